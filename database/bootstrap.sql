@@ -1,0 +1,19 @@
+-- Run once per server, by a login that may create roles and databases; no superuser is needed. The embedded database runs
+-- the same file. With psql:
+--   psql -v migrator_password=… -v web_password=… -d postgres -f database/bootstrap.sql
+-- Two roles hold the rights, two logins use them: the owner's login migrates, the application's login works.
+create role kontor_owner nologin;
+create role kontor_app nologin;
+create role kontor_migrator login password :'migrator_password' in role kontor_owner;
+create role kontor_web login password :'web_password' in role kontor_app;
+
+-- What the migrator creates belongs to the owner, whoever migrates next.
+alter role kontor_migrator set role = 'kontor_owner';
+
+-- Settings belong to logins: a role that cannot log in does not hand them on to its members.
+alter role kontor_web set jit = off;
+alter role kontor_web set max_parallel_workers_per_gather = 0;
+
+create database kontor owner kontor_owner;
+revoke all on database kontor from public;
+grant connect on database kontor to kontor_migrator, kontor_app;

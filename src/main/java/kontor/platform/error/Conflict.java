@@ -1,0 +1,43 @@
+package kontor.platform.error;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody else changed the same fields since they were read. Nothing was written; both sides are
+ * here to choose from.
+ */
+public final class Conflict extends Refusal {
+
+  /**
+   * One field that both changed.
+   *
+   * @param field the column's key
+   * @param mine what the viewer wants, as typed
+   * @param theirs what stands there now, in the same notation
+   * @param who the name of who wrote it
+   */
+  public record Field(
+      String field, @Nullable String mine, @Nullable String theirs, String who, Instant at) {}
+
+  private final int version;
+  private final transient List<Field> fields;
+
+  /**
+   * @param version the version that stands there now
+   */
+  public Conflict(int version, List<Field> fields) {
+    super("changed meanwhile: " + fields.stream().map(Field::field).toList());
+    this.version = version;
+    this.fields = List.copyOf(fields);
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public List<Field> fields() {
+    return fields;
+  }
+}

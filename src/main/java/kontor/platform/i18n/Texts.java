@@ -1,0 +1,63 @@
+package kontor.platform.i18n;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kontor.platform.Preferences;
+import kontor.platform.Viewer;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every text of every module: {@code messages.properties} (English) and {@code
+ * messages_de.properties} beside its code.
+ */
+@Component
+public class Texts {
+
+  public static final List<Locale> LANGUAGES = List.of(Locale.GERMANY, Locale.UK);
+
+  private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+
+  Texts() throws IOException {
+    var basenames = new ArrayList<String>();
+    var files =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath*:kontor/**/messages.properties");
+    for (var file : files) {
+      var url = file.getURL().toString();
+      basenames.add(
+          url.substring(url.lastIndexOf("kontor/"), url.length() - ".properties".length()));
+    }
+    bundles.setBasenames(basenames.toArray(String[]::new));
+    bundles.setDefaultEncoding("UTF-8");
+    bundles.setFallbackToSystemLocale(false);
+  }
+
+  /**
+   * @param args filled into {0}, {1} … as {@link java.text.MessageFormat} does
+   * @throws NoSuchMessageException where no module has the key: a defect that tests find
+   */
+  public String say(Locale locale, String key, Object... args) {
+    return bundles.getMessage(key, args, locale);
+  }
+
+  public Optional<String> find(Locale locale, String key) {
+    return Optional.ofNullable(bundles.getMessage(key, null, null, locale));
+  }
+
+  /** Bound to what the viewer speaks; before sign-in to what the browser asks for. */
+  public Wording wording(Locale locale, ZoneId zone) {
+    return new Wording(this, locale, zone);
+  }
+
+  public Wording wording() {
+    var preferences = Viewer.current().map(Viewer::preferences).orElse(Preferences.DEFAULT);
+    return wording(preferences.locale(), preferences.zone());
+  }
+}

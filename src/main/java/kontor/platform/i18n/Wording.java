@@ -1,0 +1,73 @@
+package kontor.platform.i18n;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Texts, numbers, money and times as one reader writes them. */
+public final class Wording {
+
+  private final Texts texts;
+  private final Locale locale;
+  private final ZoneId zone;
+
+  Wording(Texts texts, Locale locale, ZoneId zone) {
+    this.texts = texts;
+    this.locale = locale;
+    this.zone = zone;
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public String say(String key, Object... args) {
+    return texts.say(locale, key, args);
+  }
+
+  public String number(Number number) {
+    return NumberFormat.getInstance(locale).format(number);
+  }
+
+  /** Whole amounts without cents: a column of figures is to be read at a glance. */
+  public String money(BigDecimal amount, String currency) {
+    var format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(Currency.getInstance(currency));
+    if (amount.stripTrailingZeros().scale() <= 0) format.setMaximumFractionDigits(0);
+    return format.format(amount);
+  }
+
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+  }
+
+  public String dateTime(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  /** Roughly how long ago; the exact time belongs into the title beside it. */
+  public String ago(Instant instant) {
+    var past = Duration.between(instant, Instant.now());
+    if (past.toMinutes() < 1) return say("time.now");
+    if (past.toHours() < 1) return say("time.minutesAgo", past.toMinutes());
+    if (past.toDays() < 1) return say("time.hoursAgo", past.toHours());
+    if (past.toDays() < 14) return say("time.daysAgo", past.toDays());
+    if (past.toDays() < 70) return say("time.weeksAgo", past.toDays() / 7);
+    if (past.toDays() < 730) return say("time.monthsAgo", past.toDays() / 30);
+    return say("time.yearsAgo", past.toDays() / 365);
+  }
+}

@@ -1,0 +1,111 @@
+package kontor.platform.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import kontor.platform.Preferences;
+import kontor.platform.Viewer;
+import kontor.platform.i18n.Texts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.view.AbstractTemplateView;
+import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
+import org.springframework.web.servlet.view.AbstractUrlBasedView;
+
+/** A view name is the template's path below {@code kontor}: {@code customers/web/index}. */
+@Configuration(proxyBeanMethods = false)
+class JteViews {
+
+  /**
+   * Same package as in pom.xml: there the templates' classes are generated, here they are found.
+   */
+  @Bean
+  TemplateEngine templateEngine() {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, getClass().getClassLoader(), "kontor");
+  }
+
+  @Bean
+  Resolver jteViewResolver(
+      TemplateEngine engine, Texts texts, Navigation navigation, ResourceUrlProvider assets) {
+    return new Resolver(engine, new Pages(texts, navigation, assets));
+  }
+
+  /** Makes the page of a request. */
+  record Pages(Texts texts, Navigation navigation, ResourceUrlProvider assets) {
+    Page of(HttpServletRequest request) {
+      var preferences = Viewer.current().map(Viewer::preferences).orElse(null);
+      var words =
+          preferences == null
+              ? texts.wording(asked(request), Preferences.DEFAULT.zone())
+              : texts.wording(preferences.locale(), preferences.zone());
+      return Page.of(request, words, navigation, assets);
+    }
+
+    /** Before sign-in the browser says what its user reads. */
+    private static Locale asked(HttpServletRequest request) {
+      for (var locales = request.getLocales(); locales.hasMoreElements(); ) {
+        var language = locales.nextElement().getLanguage();
+        if (language.equals("de") || language.equals("en")) return Preferences.localeOf(language);
+      }
+      return Preferences.DEFAULT.locale();
+    }
+  }
+
+  static final class Resolver extends AbstractTemplateViewResolver {
+    private final TemplateEngine engine;
+    private final Pages pages;
+
+    Resolver(TemplateEngine engine, Pages pages) {
+      this.engine = engine;
+      this.pages = pages;
+      setViewClass(JteView.class);
+      setSuffix(".jte");
+      setContentType("text/html;charset=UTF-8");
+      setOrder(0); // before Spring's, which take every name
+    }
+
+    @Override
+    protected Class<?> requiredViewClass() {
+      return JteView.class;
+    }
+
+    @Override
+    protected AbstractUrlBasedView instantiateView() {
+      return new JteView(engine, pages);
+    }
+  }
+
+  static final class JteView extends AbstractTemplateView {
+    private final TemplateEngine engine;
+    private final Pages pages;
+
+    JteView(TemplateEngine engine, Pages pages) {
+      this.engine = engine;
+      this.pages = pages;
+    }
+
+    @Override
+    public boolean checkResource(Locale locale) {
+      return engine.hasTemplate(getUrl());
+    }
+
+    @Override
+    protected void renderMergedTemplateModel(
+        Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
+        throws Exception {
+      model.put("page", pages.of(request));
+      var html =
+          new Utf8ByteOutput(); // whole before the first byte goes out: an error in a template
+      // stays an error page
+      engine.render(getUrl(), model, html);
+      response.setContentLength(html.getContentLength());
+      html.writeTo(response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+-- Everyone above a team: its head, and the heads of the teams above.
+create function identity.heads_above(the_team uuid) returns setof uuid language sql stable
+  set search_path = identity_data, pg_temp as $$
+  with recursive up as (
+    select id, parent_id, head_id from team where id = the_team
+    union
+    select t.id, t.parent_id, t.head_id from team t join up on t.id = up.parent_id
+  )
+  select head_id from up where head_id is not null
+$$;
+
+-- Who is in which audience by today's rules. Whoever was deactivated is in none.
+create function identity.audience_rule_members() returns table (audience_id int, user_id uuid) language sql stable
+  set search_path = identity, identity_data, pg_temp as $$
+  with rule_members as (
+    select a.id, u.id as user_id from audience a join app_user u on a.rule = 'everyone' and u.roles <> array['DEPARTMENT']
+    union
+    select a.id, u.id from audience a join app_user u on a.rule = 'directory'
+    union
+    select a.id, u.id from audience a join app_user u on a.rule = 'team' and u.team_id = a.subject
+    union
+    select a.id, h from audience a, lateral heads_above(a.subject) h where a.rule = 'team'
+    union
+    select a.id, u.id from audience a join app_user u on a.rule = 'owner' and u.id = a.subject
+    union
+    select a.id, o.deputy_id from audience a join app_user o on a.rule = 'owner' and o.id = a.subject
+     where o.deputy_id is not null
+    union
+    select a.id, h from audience a join app_user o on a.rule = 'owner' and o.id = a.subject,
+      lateral heads_above(o.team_id) h
+    union
+    select a.id, unnest(a.named) from audience a where a.rule = 'named'
+  )
+  select r.id, r.user_id from rule_members r join app_user u on u.id = r.user_id where u.deactivated_at is null
+$$;
+
+-- Writes the differences only. One at a time, so that two changes of people do not undo each other.
+create function identity.refresh_audiences() returns void language plpgsql security definer
+  set search_path = identity, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('identity.refresh_audiences'));
+  delete from audience_member m
+   where not exists (select 1 from audience_rule_members() r where r.audience_id = m.audience_id and r.user_id = m.user_id);
+  insert into audience_member select r.audience_id, r.user_id from audience_rule_members() r on conflict do nothing;
+end $$;
+revoke execute on function identity.heads_above, identity.audience_rule_members, identity.refresh_audiences from public;
+grant execute on function identity.refresh_audiences to kontor_app;

@@ -1,0 +1,126 @@
+create schema if not exists platform;
+create extension if not exists pg_trgm schema public;  -- trusted: a database's owner may create it
+create extension if not exists unaccent schema public;
+grant usage on schema platform to kontor_app;
+
+-- Set at the begin of every transaction. Not set is an error, never all rows: before the first transaction the setting is
+-- unknown, after it PostgreSQL leaves '' behind, and neither is an array.
+-- The planner inlines this function, and so knows how many rows a viewer sees. Not in a sub-select: that would hide it.
+create function platform.viewer_audiences() returns int[] language sql stable parallel safe
+  return current_setting('kontor.audiences')::int[];
+grant execute on function platform.viewer_audiences() to kontor_app;
+
+-- Which tables are protected, and how they hang together; protect() writes it, hand_over() and the catalogue test read it.
+create table platform.protected_table (
+  view_name text primary key,               -- <module>.<table>, what the application's role works on
+  table_name text not null unique,          -- <module>_data.<table>, what it cannot name
+  key_column text not null,
+  root_view text not null,                  -- the record that a row belongs to; a root names itself; '*': any record
+  root_column text not null,                -- where a row holds its root's key
+  narrower boolean not null,                -- rows may have an audience of their own inside their root's
+  tracked boolean not null                  -- changes go to the history
+);
+
+-- Makes <module>_data.<table> reachable as <module>.<table>: the viewer's rows only, with history. Call it again after
+-- adding a column: a view keeps the columns it was made with.
+--   the_table    the table to protect; it has audience_id and, where it is a root, version
+--   key          its primary key column
+--   root         the protected table of the record its rows belong to; null: it is itself a record
+--   root_column  the column with that record's key
+--   subject      instead of root: the column with the key of a record of any type
+--   narrower     its rows may have an audience of their own. They are seen by who holds it and sees the root as well, so
+--                that confining a record confines them too.
+--   tracked      false for projections that can be made anew, such as the search's
+create function platform.protect(the_table regclass, key text default 'id', root regclass default null,
+    root_column text default null, subject text default null, narrower boolean default false, tracked boolean default true) returns void
+language plpgsql set search_path = platform, pg_temp as $$
+declare
+  data_schema text := (select relnamespace::regnamespace::text from pg_class where oid = the_table);
+  name text := (select relname from pg_class where oid = the_table);
+  module text := regexp_replace(data_schema, '_data$', '');
+  full_view text := module || '.' || name;
+  full_table text := data_schema || '.' || name;
+  the_root_view text := full_view;
+  the_root_column text := key;
+  inside_root text := '';
+  arguments text;
+begin
+  if data_schema not like '%\_data' then
+    raise exception 'A protected table lives in <module>_data, not in %', data_schema;
+  end if;
+  if subject is not null then
+    the_root_view := '*';
+    the_root_column := subject;
+  elsif root is not null then
+    select p.view_name, protect.root_column into strict the_root_view, the_root_column
+      from protected_table p where p.table_name = (
+        select relnamespace::regnamespace::text || '.' || relname from pg_class where oid = root);
+    if narrower then
+      inside_root := format(' and exists (select 1 from %s r where r.%I = t.%I)', the_root_view,
+        (select p.key_column from protected_table p where p.view_name = the_root_view), the_root_column);
+    end if;
+  end if;
+
+  insert into protected_table values (full_view, full_table, key, the_root_view, the_root_column, narrower, tracked)
+    on conflict (view_name) do update set key_column = excluded.key_column, root_view = excluded.root_view,
+      root_column = excluded.root_column, narrower = excluded.narrower, tracked = excluded.tracked;
+
+  execute format($f$
+    create or replace view %1$I.%2$I as
+      select t.* from %3$s t where t.audience_id = any(platform.viewer_audiences())%4$s with local check option
+    $f$, module, name, full_table, inside_root);
+  execute format('grant usage on schema %I to kontor_app', module);
+  execute format('grant select, insert, update, delete on %I.%I to kontor_app', module, name);
+
+  if tracked then
+    -- what history.record() has to know of the table
+    arguments := format('%L, %L, %L, %L', key, the_root_view, the_root_column, case when narrower then 'narrower' else '' end);
+    execute format($f$
+      create or replace trigger history_insert after insert on %s referencing new table as new_rows
+        for each statement execute function history.record(%s)$f$, full_table, arguments);
+    execute format($f$
+      create or replace trigger history_update after update on %s referencing old table as old_rows new table as new_rows
+        for each statement execute function history.record(%s)$f$, full_table, arguments);
+    execute format($f$
+      create or replace trigger history_delete after delete on %s referencing old table as old_rows
+        for each statement execute function history.record(%s)$f$, full_table, arguments);
+    if the_root_view = full_view then
+      execute format($f$
+        create or replace view %1$I.%3$I as
+          select c.* from history.change c
+            join %1$I.%2$I r on r.%4$I = c.root_id
+           where c.root_view = %5$L and (c.audience_id is null or c.audience_id = any(platform.viewer_audiences()))
+        $f$, module, name, name || '_history', key, full_view);
+      execute format('grant select on %I.%I to kontor_app', module, name || '_history');
+    end if;
+  end if;
+end $$;
+revoke execute on function platform.protect from public;
+
+-- Hands records over to another audience, perhaps one the viewer does not hold, with all that follows them. What a view's
+-- check option refuses to every other statement goes through here alone. Returns how many records were handed over: those
+-- the viewer does not see are not.
+create function platform.hand_over(the_view text, the_ids uuid[], the_audience int) returns int
+language plpgsql security definer set search_path = platform, pg_temp as $$
+declare
+  root protected_table;
+  follower protected_table;
+  seen uuid[];
+begin
+  select * into strict root from protected_table p where p.view_name = the_view;
+  execute format('select array_agg(x.%1$I) from (select t.%1$I from %2$s t where t.%1$I = any($1) and t.audience_id = any($2) order by t.%1$I for update) x',
+    root.key_column, root.table_name) into seen using the_ids, viewer_audiences();
+  if seen is null then return 0; end if;
+  for follower in select * from protected_table p where p.root_view in (root.view_name, '*') and p.view_name <> root.view_name loop
+    execute format('update %1$s f set audience_id = $2 from %2$s r where f.%3$I = r.%4$I and r.%4$I = any($1) and f.audience_id = r.audience_id',
+      follower.table_name, root.table_name, follower.root_column, root.key_column) using seen, the_audience;
+  end loop;
+  execute format('update %1$s set audience_id = $2, version = version + 1 where %2$I = any($1)', root.table_name, root.key_column)
+    using seen, the_audience;
+  if root.narrower then
+    update history.change c set audience_id = the_audience where c.row_key = any(seen::text[]) and c.table_name = root.table_name;
+  end if;
+  return cardinality(seen);
+end $$;
+revoke execute on function platform.hand_over from public;
+grant execute on function platform.hand_over to kontor_app;

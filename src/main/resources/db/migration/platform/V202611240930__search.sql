@@ -1,0 +1,29 @@
+-- ä ae Ä AE, é e, ß ss: what a person types and what a card says meet here. Immutable, so that it can be stored and indexed;
+-- unaccent itself is not, because its dictionary might change.
+create function platform.plain(the_text text) returns text language sql immutable strict parallel safe
+  return translate(
+    replace(replace(replace(replace(lower(the_text collate "und-x-icu"), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'),
+    'áàâãåāăąéèêëēėęěíìîïīįıóòôõøōőúùûūůűýÿçćčđďğłľñńňřśšşťţžźż',
+    'aaaaaaaaeeeeeeeeiiiiiiiooooooouuuuuuyycccddgllnnnrssSttzzz');
+grant execute on function platform.plain to kontor_app;
+
+
+create schema platform_data;
+
+-- What the search and the palette find: one row per record, made from its module's projection and made anew from it at any
+-- time. Belongs to a record of any type and is for whom the record is for.
+create table platform_data.search_entry (
+  subject_id uuid primary key,
+  subject_type text not null,                -- account, person, ...
+  title text not null,
+  detail text,                               -- what tells two of the same title apart
+  words text not null,                       -- plain(): all one may type to find it, also umlauts as one letter
+  found tsvector not null generated always as (to_tsvector('simple', words)) stored,
+  touched_at timestamptz not null,           -- ranks what was in hand last
+  archived boolean not null default false,
+  audience_id int not null
+);
+create index on platform_data.search_entry using gin (found) with (fastupdate = off);
+create index on platform_data.search_entry (audience_id);
+create index on platform_data.search_entry (subject_type, touched_at desc);
+select platform.protect('platform_data.search_entry', key => 'subject_id', subject => 'subject_id', tracked => false);
