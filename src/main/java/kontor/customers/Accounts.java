@@ -1,0 +1,205 @@
+package kontor.customers;
+
+import static kontor.customers.db.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kontor.identity.Audiences;
+import kontor.platform.Role;
+import kontor.platform.Viewer;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.list.FieldValues;
+import kontor.platform.list.ListPage;
+import kontor.platform.list.ListState;
+import kontor.platform.list.RecordLists;
+import kontor.platform.list.RecordRows;
+import kontor.platform.list.RecordRows.NewRow;
+import kontor.platform.search.Search;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What one can do with accounts. */
+@Service
+@Transactional
+public class Accounts {
+
+  /** Who writes customers; the others read them. */
+  static final Role[] WRITERS = {Role.MANAGER, Role.STAFF, Role.HEAD, Role.ADMIN};
+
+  private final DSLContext database;
+  private final RecordLists lists;
+  private final RecordRows rows;
+  private final AccountReader reader;
+  private final AccountGroups groups;
+  private final AccountNumbers numbers;
+  private final Timeline timeline;
+  private final Search search;
+
+  Accounts(
+      DSLContext database,
+      RecordLists lists,
+      RecordRows rows,
+      AccountReader reader,
+      AccountGroups groups,
+      AccountNumbers numbers,
+      Timeline timeline,
+      Search search) {
+    this.database = database;
+    this.lists = lists;
+    this.rows = rows;
+    this.reader = reader;
+    this.groups = groups;
+    this.numbers = numbers;
+    this.timeline = timeline;
+    this.search = search;
+  }
+
+  /**
+   * @throws RuleViolation where a filter makes no sense, or finding the rows would take too long
+   */
+  @Transactional(readOnly = true)
+  public ListPage list(ListState state) {
+    return lists.page(state);
+  }
+
+  /** How many there are, or {@link RecordLists#COUNTED} + 1 for more than that. */
+  @Transactional(readOnly = true)
+  public int count(ListState state) {
+    return lists.count(state);
+  }
+
+  /**
+   * @throws NotFound if it is not there for the viewer
+   */
+  @Transactional(readOnly = true)
+  public Account get(AccountId id) {
+    return reader.get(id);
+  }
+
+  public AccountId create(AccountDraft draft) {
+    return createAll(List.of(draft)).getFirst();
+  }
+
+  /**
+   * All of them, or none.
+   *
+   * @throws RuleViolation of the first that breaks a rule
+   */
+  public List<AccountId> createAll(List<AccountDraft> drafts) {
+    Viewer.required().requireAnyOf(WRITERS);
+    drafts.forEach(AccountDraft::check);
+    var complete = numbers.given(drafts.stream().map(draft -> AccountDefaults.fill(draft.values())).toList());
+    var created = new ArrayList<NewRow>();
+    for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
+    rows.insert(
+        AccountList.CATALOGUE,
+        created,
+        Map.of(ACCOUNT.AUDIENCE_ID, Audiences.EVERYONE, ACCOUNT.CREATED_BY, Viewer.required().actor()));
+    var ids = created.stream().map(NewRow::id).toList();
+    derive(ids, created.stream().map(NewRow::values).toList());
+    return ids.stream().map(AccountId::new).toList();
+  }
+
+  /**
+   * Changes what the values name, and leaves the rest.
+   *
+   * @param seen the version the change is based on
+   * @return the version afterwards
+   * @throws NotFound if it is not there for the viewer
+   * @throws RuleViolation if the account would break a rule
+   * @throws kontor.platform.error.Conflict if somebody changed the same fields since
+   */
+  public int change(AccountId id, int seen, FieldValues wanted) {
+    Viewer.required().requireAnyOf(WRITERS);
+    var now = rows.read(AccountList.CATALOGUE, List.of(id.value())).get(id.value());
+    if (now == null) throw new NotFound();
+    var complete = AccountDefaults.follow(now, wanted);
+    new AccountDraft(now.and(complete)).check();
+    numbers.refuseTaken(id, now, complete);
+    if (complete.has(AccountList.PARENT)) groups.refuseCycle(id, complete.get(AccountList.PARENT));
+    var version =
+        rows.change(AccountList.CATALOGUE, id.value(), seen, complete, Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
+    derive(List.of(id.value()), List.of(complete));
+    return version;
+  }
+
+  /** Somebody has looked at it and says: so it is. */
+  public void verify(AccountId id) {
+    var viewer = Viewer.required();
+    viewer.requireAnyOf(WRITERS);
+    set(
+        id,
+        Map.of(
+            ACCOUNT.VERIFIED_ON,
+            java.time.LocalDate.now(viewer.preferences().zone()),
+            ACCOUNT.VERIFIED_BY,
+            viewer.userId().orElseThrow()));
+  }
+
+  /**
+   * Puts it aside; it stays, and can be brought back.
+   *
+   * @throws RuleViolation without a reason, or where it is archived already
+   */
+  public void archive(AccountId id, String reason) {
+    Viewer.required().requireAnyOf(WRITERS);
+    var why = AccountList.ARCHIVED_REASON.read(reason, kontor.platform.list.Notation.CANONICAL);
+    if (why == null) throw new RuleViolation(AccountList.ARCHIVED_REASON.key(), "field.required");
+    if (reader.get(id).archival() != null) throw new RuleViolation(null, "account.alreadyArchived");
+    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.put(ACCOUNT.ARCHIVED_AT, currentOffsetDateTime());
+    values.put(ACCOUNT.ARCHIVED_BY, Viewer.required().userId().orElse(null));
+    values.put(ACCOUNT.ARCHIVED_REASON, why);
+    set(id, values);
+    timeline.record(id, "archived", why);
+  }
+
+  public void restore(AccountId id) {
+    Viewer.required().requireAnyOf(WRITERS);
+    var archival = reader.get(id).archival();
+    if (archival == null) throw new RuleViolation(null, "account.notArchived");
+    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.put(ACCOUNT.ARCHIVED_AT, null);
+    values.put(ACCOUNT.ARCHIVED_BY, null);
+    values.put(ACCOUNT.ARCHIVED_REASON, null);
+    set(id, values);
+    timeline.record(id, "restored", archival.reason());
+  }
+
+  private void set(AccountId id, Map<Field<?>, ?> values) {
+    var changed =
+        database
+            .update(ACCOUNT)
+            .set(values)
+            .set(ACCOUNT.CHANGED_AT, currentOffsetDateTime())
+            .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+            .where(ACCOUNT.ID.eq(id.value()))
+            .execute();
+    if (changed == 0) throw new NotFound();
+    search.refresh("account", List.of(id.value()));
+  }
+
+  /** What follows from what was written: the number to dial, the group, what the search finds. */
+  private void derive(List<UUID> ids, List<FieldValues> written) {
+    var phones = new LinkedHashMap<UUID, FieldValues>();
+    var parents = new ArrayList<UUID>();
+    for (var i = 0; i < ids.size(); i++) {
+      if (written.get(i).has(AccountList.PARENT)) parents.add(ids.get(i));
+    }
+    groups.regroup(parents);
+    search.refresh("account", ids);
+  }
+
+  static boolean same(@Nullable Object one, @Nullable Object other) {
+    return Objects.equals(one, other);
+  }
+}
