@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import kontor.platform.error.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of an account's single fields: each brings a value into its normal form or refuses it. */
 final class AccountFields {
@@ -23,6 +24,11 @@ final class AccountFields {
         .filter(code -> code.equalsIgnoreCase(typed) || Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(typed) || Locale.of("", code).getDisplayCountry(Locale.GERMAN).equalsIgnoreCase(typed))
         .findFirst()
         .orElseThrow(() -> new RuleViolation(null, "field.notACountry"));
+  }
+
+  /** Null where no number could be made out. */
+  static @Nullable String e164(String typed, String country) {
+    return null;
   }
 
   static String email(String typed) {

@@ -114,6 +114,8 @@ public final class AccountList {
       Column.of("country", ACCOUNT.COUNTRY, text(60), FILTER, EDIT, IMPORT).rule(AccountFields::country);
   public static final Column<String> PHONE =
       Column.of("phone", ACCOUNT.PHONE, new TextType(60, "tel"), EDIT, IMPORT, FILTER);
+  /** What a machine dials (ITU-T E.164); follows from the phone as typed. */
+  public static final Column<String> PHONE_E164 = Column.of("phoneE164", ACCOUNT.PHONE_E164, text(16), FILTER);
   public static final Column<String> EMAIL =
       Column.of("email", ACCOUNT.EMAIL, new TextType(254, "email"), EDIT, IMPORT, FILTER)
           .rule(AccountFields::email);
@@ -184,7 +186,7 @@ public final class AccountList {
           "name",
           List.of(
               NAME, SHORT_NAME, LEGAL_FORM, NUMBER, CITY, KINDS, CLASS, OWNER, TEAM, INDUSTRY, EMPLOYEES, REVENUE,
-              REVENUE_CURRENCY, TYPE, PARENT, GROUP, STREET, ADDRESS_LINE, POSTCODE, REGION, COUNTRY, PHONE, EMAIL,
+              REVENUE_CURRENCY, TYPE, PARENT, GROUP, STREET, ADDRESS_LINE, POSTCODE, REGION, COUNTRY, PHONE, PHONE_E164, EMAIL,
               WEBSITE, STATUS, STATUS_REASON, TAGS, SOURCE, DEPUTY, VERIFIED_ON, VERIFIED_BY, CHANGED, CREATED,
               CUSTOMER_SINCE, FOUNDED, OPENING_HOURS, CENTRAL_INVOICING, VAT_ID, REGISTER_COURT, REGISTER_NUMBER, IBAN,
               LANGUAGE, PAYMENT_TERMS, PREFERRED_CHANNEL, PREFERRED_TIMES, ARCHIVED, ARCHIVED_REASON),

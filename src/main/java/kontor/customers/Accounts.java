@@ -1,14 +1,17 @@
 package kontor.customers;
 
+import static kontor.customers.AccountList.ARCHIVED_REASON;
+import static kontor.customers.AccountList.CATALOGUE;
+import static kontor.customers.AccountList.NUMBER;
+import static kontor.customers.AccountList.PARENT;
 import static kontor.customers.db.Tables.ACCOUNT;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import kontor.identity.Audiences;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
@@ -17,6 +20,7 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.ListPage;
 import kontor.platform.list.ListState;
+import kontor.platform.list.Notation;
 import kontor.platform.list.RecordLists;
 import kontor.platform.list.RecordRows;
 import kontor.platform.list.RecordRows.NewRow;
@@ -101,11 +105,12 @@ public class Accounts {
     var created = new ArrayList<NewRow>();
     for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
     rows.insert(
-        AccountList.CATALOGUE,
+        CATALOGUE,
         created,
         Map.of(ACCOUNT.AUDIENCE_ID, Audiences.EVERYONE, ACCOUNT.CREATED_BY, Viewer.required().actor()));
+    groups.regroup(created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
     var ids = created.stream().map(NewRow::id).toList();
-    derive(ids, created.stream().map(NewRow::values).toList());
+    search.refresh(CATALOGUE.name(), ids);
     return ids.stream().map(AccountId::new).toList();
   }
 
@@ -120,16 +125,17 @@ public class Accounts {
    */
   public int change(AccountId id, int seen, FieldValues wanted) {
     Viewer.required().requireAnyOf(WRITERS);
-    var now = rows.read(AccountList.CATALOGUE, List.of(id.value())).get(id.value());
+    var now = rows.read(CATALOGUE, List.of(id.value())).get(id.value());
     if (now == null) throw new NotFound();
     var complete = AccountDefaults.follow(now, wanted);
     new AccountDraft(now.and(complete)).check();
-    numbers.refuseTaken(id, now, complete);
-    if (complete.has(AccountList.PARENT)) groups.refuseCycle(id, complete.get(AccountList.PARENT));
-    var version =
-        rows.change(AccountList.CATALOGUE, id.value(), seen, complete, Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
-    derive(List.of(id.value()), List.of(complete));
-    return version;
+    if (complete.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), complete.get(NUMBER));
+    if (complete.has(PARENT)) groups.refuseCycle(id, complete.get(PARENT));
+    var outcome =
+        rows.change(CATALOGUE, id.value(), seen, complete, Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
+    if (outcome.changed().contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
+    search.refresh(CATALOGUE.name(), List.of(id.value()));
+    return outcome.version();
   }
 
   /** Somebody has looked at it and says: so it is. */
@@ -140,7 +146,7 @@ public class Accounts {
         id,
         Map.of(
             ACCOUNT.VERIFIED_ON,
-            java.time.LocalDate.now(viewer.preferences().zone()),
+            LocalDate.now(viewer.preferences().zone()),
             ACCOUNT.VERIFIED_BY,
             viewer.userId().orElseThrow()));
   }
@@ -152,8 +158,8 @@ public class Accounts {
    */
   public void archive(AccountId id, String reason) {
     Viewer.required().requireAnyOf(WRITERS);
-    var why = AccountList.ARCHIVED_REASON.read(reason, kontor.platform.list.Notation.CANONICAL);
-    if (why == null) throw new RuleViolation(AccountList.ARCHIVED_REASON.key(), "field.required");
+    var why = ARCHIVED_REASON.read(reason, Notation.CANONICAL);
+    if (why == null) throw new RuleViolation(ARCHIVED_REASON.key(), "field.required");
     if (reader.get(id).archival() != null) throw new RuleViolation(null, "account.alreadyArchived");
     var values = new LinkedHashMap<Field<?>, @Nullable Object>();
     values.put(ACCOUNT.ARCHIVED_AT, currentOffsetDateTime());
@@ -185,21 +191,6 @@ public class Accounts {
             .where(ACCOUNT.ID.eq(id.value()))
             .execute();
     if (changed == 0) throw new NotFound();
-    search.refresh("account", List.of(id.value()));
-  }
-
-  /** What follows from what was written: the number to dial, the group, what the search finds. */
-  private void derive(List<UUID> ids, List<FieldValues> written) {
-    var phones = new LinkedHashMap<UUID, FieldValues>();
-    var parents = new ArrayList<UUID>();
-    for (var i = 0; i < ids.size(); i++) {
-      if (written.get(i).has(AccountList.PARENT)) parents.add(ids.get(i));
-    }
-    groups.regroup(parents);
-    search.refresh("account", ids);
-  }
-
-  static boolean same(@Nullable Object one, @Nullable Object other) {
-    return Objects.equals(one, other);
+    search.refresh(CATALOGUE.name(), List.of(id.value()));
   }
 }

@@ -1,9 +1,11 @@
 package kontor.platform.list;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Values by column, each of its column's type. A column that is absent says nothing; one with null says: none. */
@@ -17,6 +19,13 @@ public final class FieldValues {
 
   public static FieldValues none() {
     return new FieldValues(Map.of());
+  }
+
+  /** As they stand in a row that has the columns' fields. */
+  public static FieldValues of(Record row, Collection<Column<?>> columns) {
+    var values = new LinkedHashMap<Column<?>, @Nullable Object>();
+    for (var column : columns) values.put(column, row.get(column.field()));
+    return new FieldValues(values);
   }
 
   public Set<Column<?>> columns() {
@@ -35,6 +44,13 @@ public final class FieldValues {
   public <T> FieldValues with(Column<T> column, @Nullable T value) {
     var more = new LinkedHashMap<>(values);
     more.put(column, value);
+    return new FieldValues(more);
+  }
+
+  /** These, and where the others say something, theirs. */
+  public FieldValues and(FieldValues others) {
+    var more = new LinkedHashMap<>(values);
+    more.putAll(others.values);
     return new FieldValues(more);
   }
 

@@ -31,11 +31,11 @@ public class RecordInput {
    */
   public record Outcome(@Nullable FieldValues values, List<Violation> violations) {}
 
-  private final RecordLists lists;
+  private final ReferenceNames references;
   private final Texts texts;
 
-  RecordInput(RecordLists lists, Texts texts) {
-    this.lists = lists;
+  RecordInput(ReferenceNames references, Texts texts) {
+    this.references = references;
     this.texts = texts;
   }
 
@@ -58,13 +58,13 @@ public class RecordInput {
       Catalogue catalogue, List<Map<String, String>> typed, Notation notation, boolean whole) {
     var meant = typed.stream().<Map<String, String>>map(LinkedHashMap::new).toList();
     for (var column : catalogue.columns(Column.Use.EDIT)) {
-      if (column.type() instanceof ReferenceType type) resolve(column.key(), lists.references(type.to()), meant);
+      if (column.type() instanceof ReferenceType type) resolve(column.key(), references.to(type.to()), meant);
       else for (var record : meant) record.computeIfPresent(column.key(), (key, text) -> choice(column, text));
     }
-    return meant.stream().map(record -> read(catalogue, record, notation, whole)).toList();
+    return meant.stream().map(record -> outcome(catalogue, record, notation, whole)).toList();
   }
 
-  private static Outcome read(
+  private static Outcome outcome(
       Catalogue catalogue, Map<String, String> record, Notation notation, boolean whole) {
     try {
       return new Outcome(catalogue.read(record, notation, whole), List.of());

@@ -2,23 +2,17 @@ package kontor.platform.list;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import kontor.platform.error.RuleViolation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,17 +30,11 @@ public class RecordLists {
   private static final String TIMED_OUT = "57014"; // query_canceled
 
   private final DSLContext database;
-  private final Map<String, References> references;
+  private final ReferenceNames references;
 
-  RecordLists(DSLContext database, ObjectProvider<References> references) {
+  RecordLists(DSLContext database, ReferenceNames references) {
     this.database = database;
-    this.references = references.stream().collect(Collectors.toMap(References::type, r -> r));
-  }
-
-  public References references(String type) {
-    var known = references.get(type);
-    if (known == null) throw new IllegalArgumentException("No module publishes references to " + type);
-    return known;
+    this.references = references;
   }
 
   /**
@@ -74,7 +62,7 @@ public class RecordLists {
     return new ListPage(
         state,
         rows,
-        names(rows, columns),
+        references.of(rows.stream().map(ListRow::values).toList()),
         before && !rows.isEmpty() ? cursor(rows.getFirst(), sort) : null,
         after && !rows.isEmpty() ? cursor(rows.getLast(), sort) : null);
   }
@@ -105,13 +93,7 @@ public class RecordLists {
                 .orderBy(branch.order())
                 .limit(most)
                 .queryTimeout(SECONDS)
-                .fetch(row -> new ListRow(row.get(catalogue.id()), values(row, columns))));
-  }
-
-  private static FieldValues values(Record row, Set<Column<?>> columns) {
-    var values = new LinkedHashMap<Column<?>, Object>();
-    for (var column : columns) values.put(column, row.get(column.field()));
-    return new FieldValues(values);
+                .fetch(row -> new ListRow(row.get(catalogue.id()), FieldValues.of(row, columns))));
   }
 
   private Condition condition(ListState state) {
@@ -133,22 +115,8 @@ public class RecordLists {
   private List<String> meant(Column<?> column, List<String> values) {
     if (!(column.type() instanceof ReferenceType type) || !values.contains("me")) return values;
     return values.stream()
-        .map(value -> value.equals("me") ? references(type.to()).me().map(UUID::toString).orElse(value) : value)
+        .map(value -> value.equals("me") ? references.to(type.to()).me().map(UUID::toString).orElse(value) : value)
         .toList();
-  }
-
-  /** One look-up per kind of what is pointed to, for all rows together. */
-  private Map<UUID, String> names(List<ListRow> rows, Set<Column<?>> columns) {
-    var wanted = new HashMap<String, Set<UUID>>();
-    for (var column : columns) {
-      if (!(column.type() instanceof ReferenceType type)) continue;
-      for (var row : rows)
-        if (row.values().get(column) instanceof UUID id)
-          wanted.computeIfAbsent(type.to(), t -> new HashSet<>()).add(id);
-    }
-    var names = new HashMap<UUID, String>();
-    wanted.forEach((type, ids) -> names.putAll(references(type).labels(ids)));
-    return names;
   }
 
   private static <T> String cursor(ListRow row, Column<T> sort) {
@@ -156,7 +124,7 @@ public class RecordLists {
     return new Cursor(value == null ? null : sort.type().write(value, Notation.CANONICAL), row.id()).encode();
   }
 
-  private static <T> T bounded(java.util.function.Supplier<T> query) {
+  private static <T> T bounded(Supplier<T> query) {
     try {
       return query.get();
     } catch (DataAccessException failed) {

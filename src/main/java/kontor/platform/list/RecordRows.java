@@ -1,25 +1,15 @@
 package kontor.platform.list;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import kontor.platform.Actors;
-import kontor.platform.error.Conflict;
-import kontor.platform.error.NotFound;
+import kontor.platform.change.VersionedRows;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,11 +28,11 @@ public class RecordRows {
   public record NewRow(UUID id, FieldValues values) {}
 
   private final DSLContext database;
-  private final Actors actors;
+  private final VersionedRows versioned;
 
-  RecordRows(DSLContext database, Actors actors) {
+  RecordRows(DSLContext database, VersionedRows versioned) {
     this.database = database;
-    this.actors = actors;
+    this.versioned = versioned;
   }
 
   /**
@@ -89,96 +79,25 @@ public class RecordRows {
         .select(fields)
         .from(catalogue.table())
         .where(catalogue.id().in(ids))
-        .forEach(row -> rows.put(row.get(catalogue.id()), values(row, columns)));
+        .forEach(row -> rows.put(row.get(catalogue.id()), FieldValues.of(row, columns)));
     return rows;
-  }
-
-  static FieldValues values(Record row, Collection<Column<?>> columns) {
-    var values = new LinkedHashMap<Column<?>, Object>();
-    for (var column : columns) values.put(column, row.get(column.field()));
-    return new FieldValues(values);
   }
 
   /**
    * Changes one row to what is wanted, and leaves what is the same.
    *
    * @param seen the version the change was based on
-   * @param fixed what is set besides, where anything changes
-   * @return its version afterwards
-   * @throws NotFound if it is not there for the viewer
-   * @throws Conflict if a field that is to be changed was changed by somebody else since then; nothing is written
+   * @param besides what is set as well, where anything changes
+   * @return its version afterwards, and what was changed
+   * @throws kontor.platform.error.NotFound if it is not there for the viewer
+   * @throws kontor.platform.error.Conflict if a field that is to be changed was changed by somebody else since then; nothing is
+   *     written
    */
-  public int change(Catalogue catalogue, UUID id, int seen, FieldValues wanted, Map<Field<?>, Object> fixed) {
-    var columns = List.copyOf(wanted.columns());
-    var fields = new LinkedHashSet<Field<?>>();
-    fields.add(catalogue.version());
-    columns.stream().map(Column::field).forEach(fields::add);
-    var row =
-        database
-            .select(fields)
-            .from(catalogue.table())
-            .where(catalogue.id().eq(id))
-            .forUpdate()
-            .fetchOptional()
-            .orElseThrow(NotFound::new);
-    var now = values(row, columns);
-    var version = row.get(catalogue.version());
-    var changed = columns.stream().filter(column -> !same(wanted.get(column), now.get(column))).toList();
-    if (changed.isEmpty()) return version;
-    if (seen != version) refuseConflicts(catalogue, id, seen, version, changed, wanted, now);
-
-    var set = new LinkedHashMap<Field<?>, @Nullable Object>();
-    for (var column : changed) set.put(column.field(), wanted.get(column));
-    set.putAll(fixed);
-    set.put(catalogue.version(), version + 1);
-    database.update(catalogue.table()).set(set).where(catalogue.id().eq(id)).execute();
-    return version + 1;
-  }
-
-  private static boolean same(@Nullable Object one, @Nullable Object other) {
-    if (one instanceof Object[] words && other instanceof Object[] others)
-      return java.util.Arrays.equals(words, others);
-    if (one instanceof java.math.BigDecimal amount && other instanceof java.math.BigDecimal another)
-      return amount.compareTo(another) == 0;
-    return Objects.equals(one, other);
-  }
-
-  /** Who changed one of these fields since, by the history. */
-  private void refuseConflicts(
-      Catalogue catalogue, UUID id, int seen, int version, List<Column<?>> changed, FieldValues wanted, FieldValues now) {
-    var history = name(catalogue.table().getSchema().getName(), catalogue.table().getName() + "_history");
-    var since =
-        database
-            .select(field("actor", String.class), field("at", OffsetDateTime.class), field("after", JSONB.class))
-            .from(table(history))
-            .where(field("root_id", UUID.class).eq(id))
-            .and(field("row_key", String.class).eq(id.toString()))
-            .and(field("version", Integer.class).gt(seen))
-            .and(field("after", JSONB.class).isNotNull())
-            .orderBy(field("id"))
-            .fetch();
-    var last = new LinkedHashMap<Column<?>, Record>();
-    for (var change : since)
-      for (var column : changed)
-        if (touches(change.get("after", JSONB.class), column)) last.put(column, change);
-    if (last.isEmpty()) return;
-    var names = actors.names(last.values().stream().map(change -> change.get("actor", String.class)).toList());
-    var conflicts = new ArrayList<Conflict.Field>();
-    last.forEach((column, change) -> conflicts.add(conflict(column, wanted, now, change, names)));
-    throw new Conflict(version, conflicts);
-  }
-
-  private static boolean touches(JSONB after, Column<?> column) {
-    return after.data().contains("\"" + column.field().getName() + "\":");
-  }
-
-  private static <T> Conflict.Field conflict(
-      Column<T> column, FieldValues wanted, FieldValues now, Record change, Map<String, String> names) {
-    return new Conflict.Field(
-        column.key(),
-        wanted.write(column, Notation.CANONICAL),
-        now.write(column, Notation.CANONICAL),
-        names.getOrDefault(change.get("actor", String.class), ""),
-        change.get("at", OffsetDateTime.class).toInstant());
+  public VersionedRows.Outcome change(
+      Catalogue catalogue, UUID id, int seen, FieldValues wanted, Map<Field<?>, Object> besides) {
+    var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+    for (var column : wanted.columns()) columns.put(column.field(), wanted.get(column));
+    var target = new VersionedRows.Target(catalogue.table(), catalogue.id(), catalogue.version(), id);
+    return versioned.change(target, seen, columns, besides, new CatalogueNotation(catalogue));
   }
 }
