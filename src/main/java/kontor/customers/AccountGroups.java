@@ -29,7 +29,8 @@ class AccountGroups {
     var cycle =
         database
             .resultQuery("select customers.is_below({0}, {1})", val(parent), val(account.value()))
-            .fetchSingle(0, Boolean.class);
+            .fetchSingle()
+            .get(0, Boolean.class);
     if (cycle) throw new RuleViolation(AccountList.PARENT.key(), "account.parentCycle");
   }
 

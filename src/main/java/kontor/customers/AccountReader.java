@@ -12,6 +12,7 @@ import java.util.UUID;
 import kontor.customers.db.tables.records.AccountAddressRecord;
 import kontor.customers.db.tables.records.AccountChannelRecord;
 import kontor.platform.error.NotFound;
+import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.ReferenceNames;
 import org.jooq.DSLContext;
@@ -51,7 +52,8 @@ class AccountReader {
   Account get(AccountId id) {
     var row =
         database
-            .select(ACCOUNT.fields())
+            .select(AccountList.CATALOGUE.columns().stream().map(Column::field).toList())
+            .select(ACCOUNT.AUDIENCE_ID, ACCOUNT.VERSION, ACCOUNT.ARCHIVED_AT, ACCOUNT.ARCHIVED_BY)
             .select(ADDRESSES, CHANNELS)
             .from(ACCOUNT)
             .where(ACCOUNT.ID.eq(id.value()))

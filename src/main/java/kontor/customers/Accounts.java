@@ -6,12 +6,14 @@ import static kontor.customers.AccountList.NUMBER;
 import static kontor.customers.AccountList.PARENT;
 import static kontor.customers.db.Tables.ACCOUNT;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kontor.identity.Audiences;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
@@ -179,6 +181,20 @@ public class Accounts {
     values.put(ACCOUNT.ARCHIVED_REASON, null);
     set(id, values);
     timeline.record(id, "restored", archival.reason());
+  }
+
+  /**
+   * Hands it over to another audience, with its notes and its history. The viewer may lose sight of it.
+   *
+   * @param audience one of {@link Audiences}
+   */
+  public void confine(AccountId id, int audience) {
+    Viewer.required().requireAnyOf(WRITERS);
+    var done =
+        database
+            .resultQuery("select platform.hand_over({0}, {1}, {2})", val("customers.account"), val(new UUID[] {id.value()}), val(audience))
+            .fetchSingle().get(0, Integer.class);
+    if (done == 0) throw new NotFound();
   }
 
   private void set(AccountId id, Map<Field<?>, ?> values) {

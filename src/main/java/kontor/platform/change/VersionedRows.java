@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kontor.platform.Actors;
@@ -108,8 +109,8 @@ public class VersionedRows {
   }
 
   private Map<String, Since> changesSince(Target target, int seen) {
-    var viewed = target.table().getQualifiedName();
-    var history = table(name(viewed.first(), viewed.last() + "_history"));
+    var schema = Objects.requireNonNull(target.table().getSchema(), "a protected view has a schema");
+    var history = table(name(schema.getName(), target.table().getName() + "_history"));
     var since = new HashMap<String, Since>();
     database
         .fetch(
