@@ -1,5 +1,7 @@
 package kontor.platform.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ public final class Assets {
     var webJars = new WebJarVersionLocator();
     var resolver = new PathMatchingResourcePatternResolver();
     for (var file : resolver.getResources("classpath:static/ui/*.*")) {
-      add(file.getFilename(), file.getContentAsByteArray());
+      add(requireNonNull(file.getFilename()), file.getContentAsByteArray());
     }
     add("kontor.css", sheet(resolver.getResources("classpath:static/ui/style/*.css")));
     add("icons.svg", icons.sprite().getBytes(StandardCharsets.UTF_8));
@@ -61,7 +63,7 @@ public final class Assets {
     var sorted = new ArrayList<>(List.of(parts));
     sorted.sort(
         Comparator.comparing((Resource part) -> !"layers.css".equals(part.getFilename()))
-            .thenComparing(Resource::getFilename));
+            .thenComparing(part -> requireNonNull(part.getFilename())));
     var sheet = new ByteArrayOutputStream();
     for (var part : sorted) sheet.write(part.getContentAsByteArray());
     return sheet.toByteArray();
