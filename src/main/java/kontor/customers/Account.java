@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An account as read.
  *
  * @param values of every column
- * @param names of the colleagues, teams and accounts it points to, as far as the viewer may know them
+ * @param names of the colleagues, teams and accounts it points to, as far as the viewer may know
+ *     them
  * @param version to base a change on
  * @param archival null: it is not archived
  */

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A further address of an account, for some uses; where no address is named for a use, the account's own serves.
+ * A further address of an account, for some uses; where no address is named for a use, the
+ * account's own serves.
  *
  * @param uses billing, delivery, visit, post; at least one
  * @param country ISO 3166-1

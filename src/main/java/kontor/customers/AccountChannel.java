@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind phone, mobile, fax, email or web
  * @param value as typed
- * @param normal a number in E.164, a mail address in lower case; null where it could not be made out
+ * @param normal a number in E.164, a mail address in lower case; null where it could not be made
+ *     out
  */
-public record AccountChannel(UUID id, String kind, @Nullable String label, String value, @Nullable String normal) {}
+public record AccountChannel(
+    UUID id, String kind, @Nullable String label, String value, @Nullable String normal) {}

@@ -39,7 +39,9 @@ final class AccountDefaults {
     var whole = now.and(values);
     var phone = whole.get(PHONE);
     var country = whole.get(COUNTRY);
-    return values.with(PHONE_E164, phone == null ? null : AccountFields.e164(phone, country == null ? HOME : country));
+    return values.with(
+        PHONE_E164,
+        phone == null ? null : AccountFields.e164(phone, country == null ? HOME : country));
   }
 
   /** A select left open means what it meant before there was one. */

@@ -23,18 +23,23 @@ public record AccountDraft(FieldValues values) {
     var violations = new ArrayList<Violation>();
     if ("branch".equals(account.get(AccountList.TYPE)) && account.get(AccountList.PARENT) == null)
       violations.add(new Violation(AccountList.PARENT.key(), "account.branchNeedsParent"));
-    if (account.get(AccountList.REVENUE) != null && account.get(AccountList.REVENUE_CURRENCY) == null)
-      violations.add(new Violation(AccountList.REVENUE_CURRENCY.key(), "account.revenueNeedsCurrency"));
-    if (account.get(AccountList.REVENUE) == null && account.get(AccountList.REVENUE_CURRENCY) != null)
+    if (account.get(AccountList.REVENUE) != null
+        && account.get(AccountList.REVENUE_CURRENCY) == null)
+      violations.add(
+          new Violation(AccountList.REVENUE_CURRENCY.key(), "account.revenueNeedsCurrency"));
+    if (account.get(AccountList.REVENUE) == null
+        && account.get(AccountList.REVENUE_CURRENCY) != null)
       violations.add(new Violation(AccountList.REVENUE.key(), "account.currencyNeedsRevenue"));
-    if ("blocked".equals(account.get(AccountList.STATUS)) && account.get(AccountList.STATUS_REASON) == null)
+    if ("blocked".equals(account.get(AccountList.STATUS))
+        && account.get(AccountList.STATUS_REASON) == null)
       violations.add(new Violation(AccountList.STATUS_REASON.key(), "account.blockedNeedsReason"));
     if (isCleared(account, AccountList.KINDS))
       violations.add(new Violation(AccountList.KINDS.key(), "field.required"));
     return violations;
   }
 
-  private static boolean isCleared(FieldValues account, kontor.platform.list.Column<String[]> column) {
+  private static boolean isCleared(
+      FieldValues account, kontor.platform.list.Column<String[]> column) {
     String @Nullable [] kinds = account.get(column);
     return account.has(column) && (kinds == null || kinds.length == 0);
   }

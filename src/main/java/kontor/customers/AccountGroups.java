@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Companies that belong together: each has one parent at most, and the topmost of the parents is the group. The database walks
- * the parents, because some of them may be hidden from the viewer and still must not make a circle.
+ * Companies that belong together: each has one parent at most, and the topmost of the parents is
+ * the group. The database walks the parents, because some of them may be hidden from the viewer and
+ * still must not make a circle.
  */
 @Component
 class AccountGroups {

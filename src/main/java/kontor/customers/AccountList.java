@@ -43,7 +43,8 @@ public final class AccountList {
   public static final Column<String> NUMBER =
       Column.of("customerNumber", ACCOUNT.CUSTOMER_NUMBER, text(40), FILTER, EDIT, IMPORT);
   public static final Column<String> TYPE =
-      Column.of("type", ACCOUNT.TYPE, choice("type", "company", "branch", "group"), FILTER, EDIT, IMPORT);
+      Column.of(
+          "type", ACCOUNT.TYPE, choice("type", "company", "branch", "group"), FILTER, EDIT, IMPORT);
   public static final Column<String[]> KINDS =
       Column.of(
           "kinds",
@@ -76,7 +77,14 @@ public final class AccountList {
   public static final Column<String> INDUSTRY =
       Column.of("industry", ACCOUNT.INDUSTRY, text(120), FILTER, EDIT, IMPORT);
   public static final Column<Integer> EMPLOYEES =
-      Column.of("employees", ACCOUNT.EMPLOYEES, NumberType.whole(0, 100_000_000), SORT, FILTER, EDIT, IMPORT);
+      Column.of(
+          "employees",
+          ACCOUNT.EMPLOYEES,
+          NumberType.whole(0, 100_000_000),
+          SORT,
+          FILTER,
+          EDIT,
+          IMPORT);
   public static final Column<BigDecimal> REVENUE =
       Column.of(
           "annualRevenue",
@@ -98,7 +106,8 @@ public final class AccountList {
   public static final Column<String> OPENING_HOURS =
       Column.of("openingHours", ACCOUNT.OPENING_HOURS, longText(500), EDIT, IMPORT);
   public static final Column<Boolean> CENTRAL_INVOICING =
-      Column.of("centralInvoicing", ACCOUNT.CENTRAL_INVOICING, new YesNoType(), FILTER, EDIT, IMPORT);
+      Column.of(
+          "centralInvoicing", ACCOUNT.CENTRAL_INVOICING, new YesNoType(), FILTER, EDIT, IMPORT);
 
   public static final Column<String> STREET =
       Column.of("street", ACCOUNT.STREET, text(200), EDIT, IMPORT);
@@ -111,11 +120,15 @@ public final class AccountList {
   public static final Column<String> REGION =
       Column.of("region", ACCOUNT.REGION, text(120), FILTER, EDIT, IMPORT);
   public static final Column<String> COUNTRY =
-      Column.of("country", ACCOUNT.COUNTRY, text(60), FILTER, EDIT, IMPORT).rule(AccountFields::country);
+      Column.of("country", ACCOUNT.COUNTRY, text(60), FILTER, EDIT, IMPORT)
+          .rule(AccountFields::country);
   public static final Column<String> PHONE =
       Column.of("phone", ACCOUNT.PHONE, new TextType(60, "tel"), EDIT, IMPORT, FILTER);
+
   /** What a machine dials (ITU-T E.164); follows from the phone as typed. */
-  public static final Column<String> PHONE_E164 = Column.of("phoneE164", ACCOUNT.PHONE_E164, text(16), FILTER);
+  public static final Column<String> PHONE_E164 =
+      Column.of("phoneE164", ACCOUNT.PHONE_E164, text(16), FILTER);
+
   public static final Column<String> EMAIL =
       Column.of("email", ACCOUNT.EMAIL, new TextType(254, "email"), EDIT, IMPORT, FILTER)
           .rule(AccountFields::email);
@@ -142,13 +155,25 @@ public final class AccountList {
   public static final Column<String[]> TAGS =
       Column.of("tags", ACCOUNT.TAGS, new ChoicesType(null, List.of(), 50), FILTER, EDIT, IMPORT);
   public static final Column<String> STATUS =
-      Column.of("status", ACCOUNT.STATUS, choice("status", "active", "dormant", "blocked"), FILTER, EDIT, IMPORT);
+      Column.of(
+          "status",
+          ACCOUNT.STATUS,
+          choice("status", "active", "dormant", "blocked"),
+          FILTER,
+          EDIT,
+          IMPORT);
   public static final Column<String> STATUS_REASON =
       Column.of("statusReason", ACCOUNT.STATUS_REASON, text(500), EDIT, IMPORT);
   public static final Column<String> SOURCE =
       Column.of("source", ACCOUNT.SOURCE, text(120), FILTER, EDIT, IMPORT);
   public static final Column<String> LANGUAGE =
-      Column.of("language", ACCOUNT.LANGUAGE, choice("language", "de", "en", "fr", "it", "es", "nl", "pl", "da"), FILTER, EDIT, IMPORT);
+      Column.of(
+          "language",
+          ACCOUNT.LANGUAGE,
+          choice("language", "de", "en", "fr", "it", "es", "nl", "pl", "da"),
+          FILTER,
+          EDIT,
+          IMPORT);
   public static final Column<String> PAYMENT_TERMS =
       Column.of("paymentTerms", ACCOUNT.PAYMENT_TERMS, text(200), EDIT, IMPORT);
   public static final Column<String> PREFERRED_CHANNEL =
@@ -173,7 +198,11 @@ public final class AccountList {
   public static final Column<OffsetDateTime> CHANGED =
       Column.of("changedAt", ACCOUNT.CHANGED_AT, new InstantType(), SORT, FILTER, SHOWN);
   public static final Column<Boolean> ARCHIVED =
-      Column.of("archived", DSL.field(ACCOUNT.ARCHIVED_AT.isNotNull()).as("archived"), new PresenceType(ACCOUNT.ARCHIVED_AT), FILTER);
+      Column.of(
+          "archived",
+          DSL.field(ACCOUNT.ARCHIVED_AT.isNotNull()).as("archived"),
+          new PresenceType(ACCOUNT.ARCHIVED_AT),
+          FILTER);
   public static final Column<String> ARCHIVED_REASON =
       Column.of("archivedReason", ACCOUNT.ARCHIVED_REASON, text(500));
 
@@ -185,17 +214,63 @@ public final class AccountList {
           ACCOUNT.VERSION,
           "name",
           List.of(
-              NAME, SHORT_NAME, LEGAL_FORM, NUMBER, CITY, KINDS, CLASS, OWNER, TEAM, INDUSTRY, EMPLOYEES, REVENUE,
-              REVENUE_CURRENCY, TYPE, PARENT, GROUP, STREET, ADDRESS_LINE, POSTCODE, REGION, COUNTRY, PHONE, PHONE_E164, EMAIL,
-              WEBSITE, STATUS, STATUS_REASON, TAGS, SOURCE, DEPUTY, VERIFIED_ON, VERIFIED_BY, CHANGED, CREATED,
-              CUSTOMER_SINCE, FOUNDED, OPENING_HOURS, CENTRAL_INVOICING, VAT_ID, REGISTER_COURT, REGISTER_NUMBER, IBAN,
-              LANGUAGE, PAYMENT_TERMS, PREFERRED_CHANNEL, PREFERRED_TIMES, ARCHIVED, ARCHIVED_REASON),
+              NAME,
+              SHORT_NAME,
+              LEGAL_FORM,
+              NUMBER,
+              CITY,
+              KINDS,
+              CLASS,
+              OWNER,
+              TEAM,
+              INDUSTRY,
+              EMPLOYEES,
+              REVENUE,
+              REVENUE_CURRENCY,
+              TYPE,
+              PARENT,
+              GROUP,
+              STREET,
+              ADDRESS_LINE,
+              POSTCODE,
+              REGION,
+              COUNTRY,
+              PHONE,
+              PHONE_E164,
+              EMAIL,
+              WEBSITE,
+              STATUS,
+              STATUS_REASON,
+              TAGS,
+              SOURCE,
+              DEPUTY,
+              VERIFIED_ON,
+              VERIFIED_BY,
+              CHANGED,
+              CREATED,
+              CUSTOMER_SINCE,
+              FOUNDED,
+              OPENING_HOURS,
+              CENTRAL_INVOICING,
+              VAT_ID,
+              REGISTER_COURT,
+              REGISTER_NUMBER,
+              IBAN,
+              LANGUAGE,
+              PAYMENT_TERMS,
+              PREFERRED_CHANNEL,
+              PREFERRED_TIMES,
+              ARCHIVED,
+              ARCHIVED_REASON),
           List.of(
               new StandardView("mine", List.of(Filter.is("owner", "me")), ""),
               new StandardView("all", List.of(), ""),
               new StandardView("customers", List.of(Filter.is("kinds", "customer")), ""),
               new StandardView("prospects", List.of(Filter.is("kinds", "prospect")), ""),
-              new StandardView("unverified", List.of(new Filter("verifiedOn", Operator.EMPTY, List.of("true"))), ""),
+              new StandardView(
+                  "unverified",
+                  List.of(new Filter("verifiedOn", Operator.EMPTY, List.of("true"))),
+                  ""),
               new StandardView("recent", List.of(), "-changedAt"),
               new StandardView("archived", List.of(Filter.is("archived", "true")), "")),
           List.of(new Unspoken("archived", "false")));

@@ -26,13 +26,19 @@ class AccountNumbers {
   }
 
   /**
-   * @throws RuleViolation if a number is used already, also by an account the viewer does not see: used, and no more, is said
+   * @throws RuleViolation if a number is used already, also by an account the viewer does not see:
+   *     used, and no more, is said
    */
   List<FieldValues> given(List<FieldValues> accounts) {
-    var typed = accounts.stream().map(account -> account.get(NUMBER)).filter(number -> number != null).toList();
+    var typed =
+        accounts.stream()
+            .map(account -> account.get(NUMBER))
+            .filter(number -> number != null)
+            .toList();
     if (!taken(typed).isEmpty() || new HashSet<>(typed).size() < typed.size()) throw used();
     var missing = accounts.size() - typed.size();
-    var fresh = missing == 0 ? List.<String>of().iterator() : ranges.next("account", missing).iterator();
+    var fresh =
+        missing == 0 ? List.<String>of().iterator() : ranges.next("account", missing).iterator();
     var numbered = new ArrayList<FieldValues>();
     for (var account : accounts)
       numbered.add(account.get(NUMBER) == null ? account.with(NUMBER, fresh.next()) : account);
@@ -43,7 +49,9 @@ class AccountNumbers {
   Set<String> taken(List<String> numbers) {
     if (numbers.isEmpty()) return Set.of();
     return database
-        .resultQuery("select * from customers.customer_numbers_taken({0})", org.jooq.impl.DSL.val(numbers.toArray(String[]::new)))
+        .resultQuery(
+            "select * from customers.customer_numbers_taken({0})",
+            org.jooq.impl.DSL.val(numbers.toArray(String[]::new)))
         .fetchSet(0, String.class);
   }
 

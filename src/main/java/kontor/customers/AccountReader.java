@@ -21,7 +21,10 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads an account with all that hangs on it, in one round trip, and the names of what it points to. */
+/**
+ * Reads an account with all that hangs on it, in one round trip, and the names of what it points
+ * to.
+ */
 @Component
 class AccountReader {
 
@@ -93,6 +96,7 @@ class AccountReader {
   }
 
   private static AccountChannel channel(AccountChannelRecord row) {
-    return new AccountChannel(row.getId(), row.getKind(), row.getLabel(), row.getValue(), row.getNormal());
+    return new AccountChannel(
+        row.getId(), row.getKind(), row.getLabel(), row.getValue(), row.getNormal());
   }
 }

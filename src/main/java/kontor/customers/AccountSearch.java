@@ -33,7 +33,8 @@ class AccountSearch implements SearchSource {
   }
 
   @Override
-  public Select<Record7<UUID, String, String, String, OffsetDateTime, Boolean, Integer>> projection() {
+  public Select<Record7<UUID, String, String, String, OffsetDateTime, Boolean, Integer>>
+      projection() {
     return select(
             ACCOUNT.ID,
             ACCOUNT.NAME,

@@ -103,14 +103,20 @@ public class Accounts {
   public List<AccountId> createAll(List<AccountDraft> drafts) {
     Viewer.required().requireAnyOf(WRITERS);
     drafts.forEach(AccountDraft::check);
-    var complete = numbers.given(drafts.stream().map(draft -> AccountDefaults.fill(draft.values())).toList());
+    var complete =
+        numbers.given(drafts.stream().map(draft -> AccountDefaults.fill(draft.values())).toList());
     var created = new ArrayList<NewRow>();
     for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
     rows.insert(
         CATALOGUE,
         created,
-        Map.of(ACCOUNT.AUDIENCE_ID, Audiences.EVERYONE, ACCOUNT.CREATED_BY, Viewer.required().actor()));
-    groups.regroup(created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
+        Map.of(
+            ACCOUNT.AUDIENCE_ID,
+            Audiences.EVERYONE,
+            ACCOUNT.CREATED_BY,
+            Viewer.required().actor()));
+    groups.regroup(
+        created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
     var ids = created.stream().map(NewRow::id).toList();
     search.refresh(CATALOGUE.name(), ids);
     return ids.stream().map(AccountId::new).toList();
@@ -134,7 +140,12 @@ public class Accounts {
     if (complete.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), complete.get(NUMBER));
     if (complete.has(PARENT)) groups.refuseCycle(id, complete.get(PARENT));
     var outcome =
-        rows.change(CATALOGUE, id.value(), seen, complete, Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
+        rows.change(
+            CATALOGUE,
+            id.value(),
+            seen,
+            complete,
+            Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
     if (outcome.changed().contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
     search.refresh(CATALOGUE.name(), List.of(id.value()));
     return outcome.version();
@@ -184,7 +195,8 @@ public class Accounts {
   }
 
   /**
-   * Hands it over to another audience, with its notes and its history. The viewer may lose sight of it.
+   * Hands it over to another audience, with its notes and its history. The viewer may lose sight of
+   * it.
    *
    * @param audience one of {@link Audiences}
    */
@@ -192,8 +204,11 @@ public class Accounts {
     Viewer.required().requireAnyOf(WRITERS);
     var done =
         database
-            .resultQuery("select platform.hand_over({0}, {1}, {2})", val("customers.account"), val(new UUID[] {id.value()}), val(audience))
-            .fetchSingle().get(0, Integer.class);
+            .resultQuery(
+                "select platform.hand_over({0}, {1}, {2})",
+                val("customers.account"), val(new UUID[] {id.value()}), val(audience))
+            .fetchSingle()
+            .get(0, Integer.class);
     if (done == 0) throw new NotFound();
   }
 

@@ -1,4 +1,7 @@
-/** What changed, who did it, and from where: kept by the database for every protected table, read here for one record. */
+/**
+ * What changed, who did it, and from where: kept by the database for every protected table, read
+ * here for one record.
+ */
 @ApplicationModule(allowedDependencies = {"platform", "platform::*"})
 @NullMarked
 package kontor.history;

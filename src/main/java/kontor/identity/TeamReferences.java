@@ -34,7 +34,11 @@ class TeamReferences implements References {
 
   @Override
   public Map<UUID, String> labels(Collection<UUID> ids) {
-    return database.select(TEAM.ID, TEAM.NAME).from(TEAM).where(TEAM.ID.in(ids)).fetchMap(TEAM.ID, TEAM.NAME);
+    return database
+        .select(TEAM.ID, TEAM.NAME)
+        .from(TEAM)
+        .where(TEAM.ID.in(ids))
+        .fetchMap(TEAM.ID, TEAM.NAME);
   }
 
   @Override
@@ -43,7 +47,8 @@ class TeamReferences implements References {
     database
         .select(lower(TEAM.NAME), TEAM.ID)
         .from(TEAM)
-        .where(lower(TEAM.NAME).in(texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList()))
+        .where(
+            lower(TEAM.NAME).in(texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList()))
         .forEach(team -> teams.put(team.value1(), team.value2()));
     var found = new HashMap<String, UUID>();
     for (var text : texts) {

@@ -60,7 +60,8 @@ class UserReferences implements References {
               });
     var found = new HashMap<String, UUID>();
     for (var text : texts)
-      Optional.ofNullable(byText.get(text.toLowerCase(Locale.ROOT))).ifPresent(id -> found.put(text, id));
+      Optional.ofNullable(byText.get(text.toLowerCase(Locale.ROOT)))
+          .ifPresent(id -> found.put(text, id));
     return found;
   }
 

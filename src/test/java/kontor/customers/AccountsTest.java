@@ -54,8 +54,18 @@ class AccountsTest {
                 () ->
                     accounts.get(
                         create(
-                            "name", "Wörter AG", "kinds", "Kunde, supplier", "class", "Kleine Kette", "owner",
-                            "jonas behrens", "employees", "1.150", "country", "Österreich")));
+                            "name",
+                            "Wörter AG",
+                            "kinds",
+                            "Kunde, supplier",
+                            "class",
+                            "Kleine Kette",
+                            "owner",
+                            "jonas behrens",
+                            "employees",
+                            "1.150",
+                            "country",
+                            "Österreich")));
     assertThat(account.get(AccountList.KINDS)).containsExactly("customer", "supplier");
     assertThat(account.get(AccountList.CLASS)).isEqualTo("small_chain");
     assertThat(account.nameOf(AccountList.OWNER)).isEqualTo("Jonas Behrens");
@@ -71,7 +81,15 @@ class AccountsTest {
                     .run(
                         () ->
                             create(
-                                "name", " ", "employees", "viele", "class", "riesig", "owner", "Niemand", "verifiedOn",
+                                "name",
+                                " ",
+                                "employees",
+                                "viele",
+                                "class",
+                                "riesig",
+                                "owner",
+                                "Niemand",
+                                "verifiedOn",
                                 "gestern")))
         .isInstanceOfSatisfying(
             RuleViolation.class,
@@ -85,20 +103,24 @@ class AccountsTest {
   void refuseANumberThatIsUsedAlready() {
     var number = "N-" + UUID.randomUUID().toString().substring(0, 8);
     cast.vera().run(() -> create("name", "Eins", "customerNumber", number));
-    assertThatThrownBy(() -> cast.jonas().run(() -> create("name", "Zwei", "customerNumber", number)))
+    assertThatThrownBy(
+            () -> cast.jonas().run(() -> create("name", "Zwei", "customerNumber", number)))
         .hasMessageContaining("field.used");
   }
 
   @Test
   void areNotWrittenByAnotherDepartmentNorSeenByIt() {
     var id = cast.vera().call(() -> create("name", "Nichts fürs Lager"));
-    assertThatThrownBy(() -> cast.murat().run(() -> create("name", "Aus dem Lager"))).isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> cast.murat().run(() -> create("name", "Aus dem Lager")))
+        .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> cast.murat().run(() -> accounts.get(id))).isInstanceOf(NotFound.class);
   }
 
   @Test
   void keepWhatTwoPeopleChangeInDifferentFields() {
-    var id = cast.vera().call(() -> create("name", "Zweisam GmbH", "city", "Bremen", "industry", "Optik"));
+    var id =
+        cast.vera()
+            .call(() -> create("name", "Zweisam GmbH", "city", "Bremen", "industry", "Optik"));
     var seen = Map.of("name", "Zweisam GmbH", "city", "Bremen", "industry", "Optik");
     cast.jonas().run(() -> accounts.change(id, 1, typed(with(seen, "city", "Hamburg"))));
     cast.vera().run(() -> accounts.change(id, 1, typed(with(seen, "industry", "Mode"))));
@@ -112,7 +134,8 @@ class AccountsTest {
   void showBothSidesWhereTwoChangeTheSameField() {
     var id = cast.vera().call(() -> create("name", "Streit GmbH", "city", "Bremen"));
     cast.jonas().run(() -> accounts.change(id, 1, typed(Map.of("city", "Hamburg"))));
-    assertThatThrownBy(() -> cast.vera().run(() -> accounts.change(id, 1, typed(Map.of("city", "Kiel")))))
+    assertThatThrownBy(
+            () -> cast.vera().run(() -> accounts.change(id, 1, typed(Map.of("city", "Kiel")))))
         .isInstanceOfSatisfying(
             Conflict.class,
             conflict -> {
@@ -128,23 +151,37 @@ class AccountsTest {
   void belongTogetherWithoutCircles() {
     var top = cast.vera().call(() -> create("name", "Oben AG"));
     var middle = cast.vera().call(() -> create("name", "Mitte GmbH", "parent", top.toString()));
-    var low = cast.vera().call(() -> create("name", "Filiale Unten", "type", "branch", "parent", middle.toString()));
-    assertThat(cast.vera().call(() -> accounts.get(low)).nameOf(AccountList.GROUP)).isEqualTo("Oben AG");
-    assertThatThrownBy(() -> cast.vera().run(() -> accounts.change(top, 1, typed(Map.of("parent", low.toString())))))
+    var low =
+        cast.vera()
+            .call(
+                () ->
+                    create("name", "Filiale Unten", "type", "branch", "parent", middle.toString()));
+    assertThat(cast.vera().call(() -> accounts.get(low)).nameOf(AccountList.GROUP))
+        .isEqualTo("Oben AG");
+    assertThatThrownBy(
+            () ->
+                cast.vera()
+                    .run(() -> accounts.change(top, 1, typed(Map.of("parent", low.toString())))))
         .hasMessageContaining("parentCycle");
-    assertThatThrownBy(() -> cast.vera().run(() -> accounts.change(top, 1, typed(Map.of("parent", top.toString())))))
+    assertThatThrownBy(
+            () ->
+                cast.vera()
+                    .run(() -> accounts.change(top, 1, typed(Map.of("parent", top.toString())))))
         .hasMessageContaining("parentCycle");
     cast.vera().run(() -> accounts.change(middle, 1, typed(Map.of("parent", ""))));
-    assertThat(cast.vera().call(() -> accounts.get(low)).nameOf(AccountList.GROUP)).isEqualTo("Mitte GmbH");
+    assertThat(cast.vera().call(() -> accounts.get(low)).nameOf(AccountList.GROUP))
+        .isEqualTo("Mitte GmbH");
     assertThat(cast.vera().call(() -> accounts.get(middle)).get(AccountList.GROUP)).isNull();
   }
 
   @Test
   void areArchivedWithAReasonAndBroughtBack() {
     var id = cast.vera().call(() -> create("name", "Alt GmbH"));
-    assertThatThrownBy(() -> cast.vera().run(() -> accounts.archive(id, "  "))).hasMessageContaining("field.required");
+    assertThatThrownBy(() -> cast.vera().run(() -> accounts.archive(id, "  ")))
+        .hasMessageContaining("field.required");
     cast.vera().run(() -> accounts.archive(id, "Geschäft aufgegeben"));
-    assertThat(cast.vera().call(() -> accounts.get(id)).archival().reason()).isEqualTo("Geschäft aufgegeben");
+    assertThat(cast.vera().call(() -> accounts.get(id)).archival().reason())
+        .isEqualTo("Geschäft aufgegeben");
     cast.vera().run(() -> accounts.restore(id));
     assertThat(cast.vera().call(() -> accounts.get(id)).archival()).isNull();
     assertThat(cast.vera().call(() -> timeline.of(id, null)))
@@ -160,11 +197,14 @@ class AccountsTest {
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
     cast.vera().run(() -> accounts.confine(id, north));
     assertThatThrownBy(() -> cast.clara().run(() -> accounts.get(id))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> cast.clara().run(() -> timeline.note(id, "Gesehen?", null))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> cast.clara().run(() -> timeline.note(id, "Gesehen?", null)))
+        .isInstanceOf(NotFound.class);
     assertThat(cast.clara().call(() -> timeline.of(id, null))).isEmpty();
     assertThat(historyOf(cast.clara(), id)).isZero();
     assertThat(historyOf(cast.jonas(), id)).isGreaterThanOrEqualTo(3);
-    assertThat(cast.jonas().call(() -> timeline.of(id, null))).extracting(TimelineEntry::text).contains("Ruft gern an");
+    assertThat(cast.jonas().call(() -> timeline.of(id, null)))
+        .extracting(TimelineEntry::text)
+        .contains("Ruft gern an");
     assertThat(cast.henrik().call(() -> accounts.get(id)).name()).isEqualTo("Vertraulich GmbH");
   }
 
@@ -181,7 +221,8 @@ class AccountsTest {
 
   @Test
   void areOutOfReachAsTables() {
-    assertThatThrownBy(() -> as(cast.vera(), () -> database.fetch("select * from customers_data.account")))
+    assertThatThrownBy(
+            () -> as(cast.vera(), () -> database.fetch("select * from customers_data.account")))
         .hasStackTraceContaining("permission denied for schema customers_data");
   }
 
@@ -193,7 +234,12 @@ class AccountsTest {
             () ->
                 as(
                     cast.vera(),
-                    () -> database.update(ACCOUNT).set(ACCOUNT.AUDIENCE_ID, south).where(ACCOUNT.ID.eq(id.value())).execute()))
+                    () ->
+                        database
+                            .update(ACCOUNT)
+                            .set(ACCOUNT.AUDIENCE_ID, south)
+                            .where(ACCOUNT.ID.eq(id.value()))
+                            .execute()))
         .hasStackTraceContaining("check option");
   }
 
@@ -202,7 +248,8 @@ class AccountsTest {
         viewer,
         () ->
             database
-                .fetchSingle("select count(*) from customers.account_history where root_id = ?", id.value())
+                .fetchSingle(
+                    "select count(*) from customers.account_history where root_id = ?", id.value())
                 .get(0, Long.class));
   }
 

@@ -29,15 +29,20 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes one protected row that somebody has seen in some version. What others changed meanwhile and this change leaves as it
- * was seen, stays theirs; where both changed the same field, it is a conflict. What changed meanwhile the history tells.
+ * Changes one protected row that somebody has seen in some version. What others changed meanwhile
+ * and this change leaves as it was seen, stays theirs; where both changed the same field, it is a
+ * conflict. What changed meanwhile the history tells.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class VersionedRows {
 
-  /** The row to be changed: its table as the viewer sees it, its key and where its version is counted. */
-  public record Target(Table<?> table, TableField<?, UUID> key, TableField<?, Integer> version, UUID id) {}
+  /**
+   * The row to be changed: its table as the viewer sees it, its key and where its version is
+   * counted.
+   */
+  public record Target(
+      Table<?> table, TableField<?, UUID> key, TableField<?, Integer> version, UUID id) {}
 
   /**
    * What came of it.
@@ -109,7 +114,8 @@ public class VersionedRows {
   }
 
   private Map<String, Since> changesSince(Target target, int seen) {
-    var schema = Objects.requireNonNull(target.table().getSchema(), "a protected view has a schema");
+    var schema =
+        Objects.requireNonNull(target.table().getSchema(), "a protected view has a schema");
     var history = table(name(schema.getName(), target.table().getName() + "_history"));
     var since = new HashMap<String, Since>();
     database

@@ -15,7 +15,10 @@ import org.jooq.TableField;
 /** The columns of a record type, and the views of its list that everyone has. */
 public final class Catalogue {
 
-  /** A filter that holds until another one on the same column is chosen, and is not spoken of: the archived stand aside. */
+  /**
+   * A filter that holds until another one on the same column is chosen, and is not spoken of: the
+   * archived stand aside.
+   */
   public record Unspoken(String column, String value) {}
 
   private final String name;
@@ -28,7 +31,8 @@ public final class Catalogue {
   private final List<Unspoken> unspoken;
 
   /**
-   * @param name of the record type: texts are at {@code name.column}, the list's address is the name's plural
+   * @param name of the record type: texts are at {@code name.column}, the list's address is the
+   *     name's plural
    * @param sort the column it is sorted by when nothing else is said
    */
   public Catalogue(

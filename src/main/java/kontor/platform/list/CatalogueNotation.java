@@ -15,7 +15,10 @@ record CatalogueNotation(Catalogue catalogue) implements FieldNotation {
   @Override
   public @Nullable String written(Field<?> column, @Nullable Object value) {
     if (value == null) return null;
-    return catalogue.keptIn(column.getName()).map(known -> written(known, value)).orElse(value.toString());
+    return catalogue
+        .keptIn(column.getName())
+        .map(known -> written(known, value))
+        .orElse(value.toString());
   }
 
   @SuppressWarnings("unchecked") // the value was read from the column's own field

@@ -11,7 +11,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several values at once, either of those the program knows, or words of one's own (tags). Written with commas between.
+ * Several values at once, either of those the program knows, or words of one's own (tags). Written
+ * with commas between.
  *
  * @param label key of a value's text, without the value; null for words of one's own
  * @param values that there are; empty for words of one's own
@@ -31,7 +32,8 @@ public record ChoicesType(@Nullable String label, List<String> values, int most)
             .toList();
     for (var word : wanted) {
       if (word.indexOf('\0') >= 0) throw new RuleViolation(null, "field.unreadableCharacter");
-      if (label != null && !values.contains(word)) throw new RuleViolation(null, "field.notAChoice");
+      if (label != null && !values.contains(word))
+        throw new RuleViolation(null, "field.notAChoice");
       if (word.codePointCount(0, word.length()) > LONGEST_WORD)
         throw new RuleViolation(null, "field.tooLong", LONGEST_WORD, word.length());
     }
@@ -47,7 +49,10 @@ public record ChoicesType(@Nullable String label, List<String> values, int most)
   @Override
   public String show(String[] value, Wording words) {
     return String.join(
-        ", ", Arrays.stream(value).map(word -> label == null ? word : words.say(label + "." + word)).toList());
+        ", ",
+        Arrays.stream(value)
+            .map(word -> label == null ? word : words.say(label + "." + word))
+            .toList());
   }
 
   @Override

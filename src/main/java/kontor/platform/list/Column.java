@@ -13,7 +13,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a record type, declared once: the list shows it, the form asks for it, the filter compares it.
+ * One column of a record type, declared once: the list shows it, the form asks for it, the filter
+ * compares it.
  *
  * @param <T> type of its values
  */
@@ -58,7 +59,9 @@ public final class Column<T> {
     return new Column<>(key, field, type, set, UnaryOperator.identity());
   }
 
-  /** A value is brought into its normal form, or refused by a {@link RuleViolation} without a field. */
+  /**
+   * A value is brought into its normal form, or refused by a {@link RuleViolation} without a field.
+   */
   public Column<T> rule(UnaryOperator<T> rule) {
     return new Column<>(key, field, type, uses, rule);
   }

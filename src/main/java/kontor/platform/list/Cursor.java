@@ -8,8 +8,8 @@ import kontor.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list: the row one was at, by what the list is sorted by and its id. It is a place and no right: what it leads to
- * is read under the viewer's rights.
+ * A place in a list: the row one was at, by what the list is sorted by and its id. It is a place
+ * and no right: what it leads to is read under the viewer's rights.
  *
  * @param value of the sort column, in the API's notation; null: the row has none
  */
@@ -17,7 +17,9 @@ record Cursor(@Nullable String value, UUID id) {
 
   String encode() {
     var text = id + (value == null ? "" : "=" + value);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Empty where somebody made it up. */

@@ -8,7 +8,10 @@ import kontor.platform.i18n.Wording;
 import org.jooq.Condition;
 import org.jooq.Field;
 
-/** Days. Written as ISO 8601, which is also what a browser's date field sends; read as people write them, too. */
+/**
+ * Days. Written as ISO 8601, which is also what a browser's date field sends; read as people write
+ * them, too.
+ */
 public record DateType() implements ColumnType<LocalDate> {
 
   @Override

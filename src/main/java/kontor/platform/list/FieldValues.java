@@ -8,7 +8,10 @@ import java.util.Set;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Values by column, each of its column's type. A column that is absent says nothing; one with null says: none. */
+/**
+ * Values by column, each of its column's type. A column that is absent says nothing; one with null
+ * says: none.
+ */
 public final class FieldValues {
 
   private final Map<Column<?>, @Nullable Object> values;

@@ -11,8 +11,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a screen of a list begins and how it runs. Rows without a value stand at the end, either way the list is sorted; they
- * are a branch of their own, so that each branch is one walk along the index (column, id).
+ * Where a screen of a list begins and how it runs. Rows without a value stand at the end, either
+ * way the list is sorted; they are a branch of their own, so that each branch is one walk along the
+ * index (column, id).
  */
 final class Keyset {
 
@@ -27,12 +28,17 @@ final class Keyset {
    * @param forwards after the place; else before it, in the reverse order
    */
   static <T> List<Branch> branches(
-      Column<T> column, Field<UUID> id, boolean descending, boolean forwards, @Nullable Cursor place) {
+      Column<T> column,
+      Field<UUID> id,
+      boolean descending,
+      boolean forwards,
+      @Nullable Cursor place) {
     var down = descending == forwards; // the direction the index is walked
     var field = column.field();
     var optional = field.getDataType().nullable();
     var filled = optional ? field.isNotNull() : DSL.noCondition();
-    var order = List.<SortField<?>>of(down ? field.desc() : field.asc(), down ? id.desc() : id.asc());
+    var order =
+        List.<SortField<?>>of(down ? field.desc() : field.asc(), down ? id.desc() : id.asc());
     var emptyOrder = List.<SortField<?>>of(down ? id.desc() : id.asc());
     var branches = new ArrayList<Branch>();
     var fromFilled = place != null && place.value() != null;
@@ -57,8 +63,11 @@ final class Keyset {
     return branches;
   }
 
-  /** A plain bound first, so that the index is entered at the right place, and then the tie-break. */
-  private static <T> Condition beyond(Column<T> column, Field<UUID> id, boolean down, String placeValue, UUID placeId) {
+  /**
+   * A plain bound first, so that the index is entered at the right place, and then the tie-break.
+   */
+  private static <T> Condition beyond(
+      Column<T> column, Field<UUID> id, boolean down, String placeValue, UUID placeId) {
     T value;
     try {
       value = column.type().parse(placeValue, Notation.CANONICAL);

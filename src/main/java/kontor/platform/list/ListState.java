@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as its address says it: copied, sent, come back to. The address is
- * {@code ?view=mine&city=Bremen&employees.from=10&sort=-annualRevenue&columns=name,city&after=…}.
+ * A list as its address says it: copied, sent, come back to. The address is {@code
+ * ?view=mine&city=Bremen&employees.from=10&sort=-annualRevenue&columns=name,city&after=…}.
  *
  * @param view null: none of the standard ones
  * @param filters those the view does not bring
- * @param sort a column's key, with a minus before it from the highest down; null for the view's or the list's own
+ * @param sort a column's key, with a minus before it from the highest down; null for the view's or
+ *     the list's own
  * @param columns chosen; empty for the list's own
  * @param place after or before which row
  * @param ignored what the address says and the list does not know, or may not
@@ -102,10 +103,17 @@ public record ListState(
     private boolean filter(String name, String[] values) {
       var point = name.indexOf('.');
       var column = catalogue.find(point < 0 ? name : name.substring(0, point));
-      var operator = point < 0 ? Optional.of(Operator.IS) : Operator.named(name.substring(point + 1));
-      var given = Stream.of(values).map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
+      var operator =
+          point < 0 ? Optional.of(Operator.IS) : Operator.named(name.substring(point + 1));
+      var given =
+          Stream.of(values)
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
+              .distinct()
+              .toList();
       if (given.isEmpty()) return true; // an empty field of a filter form
-      if (column.isEmpty() || operator.isEmpty() || !column.get().is(Column.Use.FILTER)) return false;
+      if (column.isEmpty() || operator.isEmpty() || !column.get().is(Column.Use.FILTER))
+        return false;
       if (!column.get().type().operators().contains(operator.get())) return false;
       if (filters.size() >= MOST_FILTERS || given.size() > MOST_VALUES) return false;
       filters.add(new Filter(column.get().key(), operator.get(), given));
@@ -113,13 +121,15 @@ public record ListState(
     }
 
     ListState state() {
-      return new ListState(catalogue, view, List.copyOf(filters), sort, List.copyOf(columns), place, ignored);
+      return new ListState(
+          catalogue, view, List.copyOf(filters), sort, List.copyOf(columns), place, ignored);
     }
   }
 
   /** All conditions: the view's and the others. */
   public List<Filter> allFilters() {
-    return Stream.concat(view == null ? Stream.of() : view.filters().stream(), filters.stream()).toList();
+    return Stream.concat(view == null ? Stream.of() : view.filters().stream(), filters.stream())
+        .toList();
   }
 
   public String sortOrDefault() {
@@ -160,7 +170,13 @@ public record ListState(
     return ofView
         ? new ListState(catalogue, null, rest, sortOrDefault(), columns, null, List.of())
         : new ListState(
-            catalogue, view, filters.stream().filter(f -> !f.equals(filter)).toList(), sort, columns, null, List.of());
+            catalogue,
+            view,
+            filters.stream().filter(f -> !f.equals(filter)).toList(),
+            sort,
+            columns,
+            null,
+            List.of());
   }
 
   /** The address's parameters, in the order in which one reads them. */
@@ -170,8 +186,10 @@ public record ListState(
     for (var filter : filters) parameters.put(filter.parameter(), filter.values());
     if (sort != null) parameters.put("sort", List.of(sort));
     if (!columns.isEmpty())
-      parameters.put("columns", List.of(columns.stream().map(Column::key).collect(Collectors.joining(","))));
-    if (place != null) parameters.put(place.forwards() ? "after" : "before", List.of(place.cursor()));
+      parameters.put(
+          "columns", List.of(columns.stream().map(Column::key).collect(Collectors.joining(","))));
+    if (place != null)
+      parameters.put(place.forwards() ? "after" : "before", List.of(place.cursor()));
     return parameters;
   }
 
@@ -179,7 +197,9 @@ public record ListState(
   public String query() {
     var query =
         parameters().entrySet().stream()
-            .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + encoded(value)))
+            .flatMap(
+                entry ->
+                    entry.getValue().stream().map(value -> entry.getKey() + "=" + encoded(value)))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : "?" + query;
   }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * How numbers and dates are written where they come from: by a person, in a file, or over the API.
  *
- * @param decimal the decimal sign, {@code .} or {@code ,}; the other one, blanks and apostrophes may group thousands
+ * @param decimal the decimal sign, {@code .} or {@code ,}; the other one, blanks and apostrophes
+ *     may group thousands
  * @param monthFirst whether 3/4/2026 is the fourth of March
  */
 public record Notation(char decimal, boolean monthFirst) {
@@ -18,7 +19,8 @@ public record Notation(char decimal, boolean monthFirst) {
   public static final Notation CANONICAL = new Notation('.', false);
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
-  private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
+  private static final Pattern DOTTED =
+      Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
   private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})");
 
@@ -26,14 +28,19 @@ public record Notation(char decimal, boolean monthFirst) {
     return new Notation(locale.getLanguage().equals("de") ? ',' : '.', false);
   }
 
-  /** The number in plain digits with a point, fit for {@link java.math.BigDecimal}; empty where it is none. */
+  /**
+   * The number in plain digits with a point, fit for {@link java.math.BigDecimal}; empty where it
+   * is none.
+   */
   Optional<String> number(String text) {
     var group = decimal == '.' ? ',' : '.';
     var bare = text.replaceAll("[\\s\\u00A0\\u202F'’]", "").replace('−', '-');
     var grouped = "[+-]?\\d{1,3}(\\" + group + "\\d{3})+(\\" + decimal + "\\d+)?";
     if (bare.matches(grouped)) bare = bare.replace(String.valueOf(group), "");
     bare = bare.replace(decimal, '.');
-    return bare.length() <= 40 && bare.matches("[+-]?\\d+(\\.\\d+)?") ? Optional.of(bare) : Optional.empty();
+    return bare.length() <= 40 && bare.matches("[+-]?\\d+(\\.\\d+)?")
+        ? Optional.of(bare)
+        : Optional.empty();
   }
 
   Optional<LocalDate> date(String text) {
@@ -42,7 +49,8 @@ public record Notation(char decimal, boolean monthFirst) {
     var dotted = DOTTED.matcher(text);
     if (dotted.matches()) return date(dotted.group(3), dotted.group(2), dotted.group(1));
     var yearFirst = YEAR_FIRST.matcher(text);
-    if (yearFirst.matches()) return date(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
+    if (yearFirst.matches())
+      return date(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
     var slashed = SLASHED.matcher(text);
     if (!slashed.matches()) return Optional.empty();
     return monthFirst

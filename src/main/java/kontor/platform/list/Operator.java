@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a filter compares; in an address it follows the column's key after a point, and {@code IS} is left out. */
+/**
+ * How a filter compares; in an address it follows the column's key after a point, and {@code IS} is
+ * left out.
+ */
 public enum Operator {
   IS,
   NOT,
@@ -19,7 +22,9 @@ public enum Operator {
   }
 
   static Optional<Operator> named(String name) {
-    return Arrays.stream(values()).filter(operator -> operator.inAddress().equals(name)).findFirst();
+    return Arrays.stream(values())
+        .filter(operator -> operator.inAddress().equals(name))
+        .findFirst();
   }
 
   /** Key of how it reads in the filter's sentence. */

@@ -8,7 +8,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * Yes where another column is filled. Compared by that column, so that an index on the filled or the empty serves.
+ * Yes where another column is filled. Compared by that column, so that an index on the filled or
+ * the empty serves.
  *
  * @param marker the other column
  */

@@ -16,7 +16,10 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads screens of any list. A screen is bounded in rows and in time, whatever its address asks for. */
+/**
+ * Reads screens of any list. A screen is bounded in rows and in time, whatever its address asks
+ * for.
+ */
 @Service
 @Transactional(readOnly = true)
 public class RecordLists {
@@ -50,7 +53,8 @@ public class RecordLists {
     columns.add(sort);
 
     var found = new ArrayList<ListRow>();
-    for (var branch : Keyset.branches(sort, state.catalogue().id(), state.descending(), forwards, cursor)) {
+    for (var branch :
+        Keyset.branches(sort, state.catalogue().id(), state.descending(), forwards, cursor)) {
       if (found.size() > SCREEN) break;
       found.addAll(walk(state.catalogue(), columns, condition, branch, SCREEN + 1 - found.size()));
     }
@@ -79,10 +83,17 @@ public class RecordLists {
   }
 
   private List<ListRow> walk(
-      Catalogue catalogue, Set<Column<?>> columns, Condition condition, Keyset.Branch branch, int most) {
+      Catalogue catalogue,
+      Set<Column<?>> columns,
+      Condition condition,
+      Keyset.Branch branch,
+      int most) {
     var fields = new ArrayList<Field<?>>();
     fields.add(catalogue.id());
-    columns.stream().map(Column::field).filter(field -> !fields.contains(field)).forEach(fields::add);
+    columns.stream()
+        .map(Column::field)
+        .filter(field -> !fields.contains(field))
+        .forEach(fields::add);
     return bounded(
         () ->
             database
@@ -115,13 +126,18 @@ public class RecordLists {
   private List<String> meant(Column<?> column, List<String> values) {
     if (!(column.type() instanceof ReferenceType type) || !values.contains("me")) return values;
     return values.stream()
-        .map(value -> value.equals("me") ? references.to(type.to()).me().map(UUID::toString).orElse(value) : value)
+        .map(
+            value ->
+                value.equals("me")
+                    ? references.to(type.to()).me().map(UUID::toString).orElse(value)
+                    : value)
         .toList();
   }
 
   private static <T> String cursor(ListRow row, Column<T> sort) {
     var value = row.values().get(sort);
-    return new Cursor(value == null ? null : sort.type().write(value, Notation.CANONICAL), row.id()).encode();
+    return new Cursor(value == null ? null : sort.type().write(value, Notation.CANONICAL), row.id())
+        .encode();
   }
 
   private static <T> T bounded(Supplier<T> query) {

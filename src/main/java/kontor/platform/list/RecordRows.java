@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Inserts and changes rows of any catalogue, many at a time, for the public class of the record type, whose rules come first
- * and whose transaction it works in.
+ * Inserts and changes rows of any catalogue, many at a time, for the public class of the record
+ * type, whose rules come first and whose transaction it works in.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -44,7 +44,8 @@ public class RecordRows {
     if (rows.isEmpty()) return;
     var columns = new LinkedHashSet<Column<?>>();
     for (var row : rows)
-      for (var column : row.values().columns()) if (row.values().get(column) != null) columns.add(column);
+      for (var column : row.values().columns())
+        if (row.values().get(column) != null) columns.add(column);
     var fields = new ArrayList<Field<?>>();
     fields.add(catalogue.id());
     columns.stream().map(Column::field).forEach(fields::add);
@@ -60,7 +61,10 @@ public class RecordRows {
     insert.execute();
   }
 
-  /** A row that says nothing of a column gets what the table gives, as if the statement were its own. */
+  /**
+   * A row that says nothing of a column gets what the table gives, as if the statement were its
+   * own.
+   */
   private static @Nullable Object valueOrDefault(FieldValues values, Column<?> column) {
     var value = values.get(column);
     return value == null && !column.field().getDataType().nullable()
@@ -90,14 +94,15 @@ public class RecordRows {
    * @param besides what is set as well, where anything changes
    * @return its version afterwards, and what was changed
    * @throws kontor.platform.error.NotFound if it is not there for the viewer
-   * @throws kontor.platform.error.Conflict if a field that is to be changed was changed by somebody else since then; nothing is
-   *     written
+   * @throws kontor.platform.error.Conflict if a field that is to be changed was changed by somebody
+   *     else since then; nothing is written
    */
   public VersionedRows.Outcome change(
       Catalogue catalogue, UUID id, int seen, FieldValues wanted, Map<Field<?>, Object> besides) {
     var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
     for (var column : wanted.columns()) columns.put(column.field(), wanted.get(column));
-    var target = new VersionedRows.Target(catalogue.table(), catalogue.id(), catalogue.version(), id);
+    var target =
+        new VersionedRows.Target(catalogue.table(), catalogue.id(), catalogue.version(), id);
     return versioned.change(target, seen, columns, besides, new CatalogueNotation(catalogue));
   }
 }

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
-/** What the records that values point to are called: one look-up per kind of record, for all values together. */
+/**
+ * What the records that values point to are called: one look-up per kind of record, for all values
+ * together.
+ */
 @Service
 public class ReferenceNames {
 
@@ -38,6 +41,7 @@ public class ReferenceNames {
     return published.stream()
         .filter(references -> references.type().equals(type))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No module publishes references to " + type));
+        .orElseThrow(
+            () -> new IllegalArgumentException("No module publishes references to " + type));
   }
 }

@@ -26,7 +26,10 @@ public record ReferenceType(String to) implements ColumnType<UUID> {
     return value.toString();
   }
 
-  /** Its name is looked up for all rows at once; this is what stands where the viewer may not know it. */
+  /**
+   * Its name is looked up for all rows at once; this is what stands where the viewer may not know
+   * it.
+   */
   @Override
   public String show(UUID value, Wording words) {
     return words.say("field.hidden");

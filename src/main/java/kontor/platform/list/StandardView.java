@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name in the address
  * @param filters what it shows
- * @param sort a column's key, with a minus before it from the highest down; empty for the list's own
+ * @param sort a column's key, with a minus before it from the highest down; empty for the list's
+ *     own
  */
 public record StandardView(String name, List<Filter> filters, String sort) {
 

@@ -11,7 +11,8 @@ import org.jooq.Field;
 /** Yes or no. */
 public record YesNoType() implements ColumnType<Boolean> {
 
-  private static final Set<String> YES = Set.of("true", "yes", "ja", "1", "on", "x", "wahr", "y", "j");
+  private static final Set<String> YES =
+      Set.of("true", "yes", "ja", "1", "on", "x", "wahr", "y", "j");
   private static final Set<String> NO = Set.of("false", "no", "nein", "0", "off", "falsch", "n");
 
   @Override

@@ -1,4 +1,4 @@
-/** Numbers that people read: of customers, quotes, orders. */
+/** Numbers of records that people read aloud: customer number, quote number. */
 @NamedInterface("number")
 @NullMarked
 package kontor.platform.number;

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param detail tells two of the same title apart
  */
 public record Hit(
-    UUID id, String type, String icon, String href, String title, @Nullable String detail, boolean archived) {}
+    UUID id,
+    String type,
+    String icon,
+    String href,
+    String title,
+    @Nullable String detail,
+    boolean archived) {}

@@ -25,11 +25,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds records of all types by what one types, under the viewer's rights; and keeps what is found in step with the records. */
+/**
+ * Finds records of all types by what one types, under the viewer's rights; and keeps what is found
+ * in step with the records.
+ */
 @Service
 public class Search {
 
-  /** A last word shorter than this is looked for as it stands: half the base begins with one letter. */
+  /**
+   * A last word shorter than this is looked for as it stands: half the base begins with one letter.
+   */
   private static final int LEAST_PREFIX = 3;
 
   /** So many candidates are ranked, and no more, however common the letters. */
@@ -42,14 +47,19 @@ public class Search {
 
   Search(DSLContext database, ObjectProvider<SearchSource> sources) {
     this.database = database;
-    this.sources = sources.stream().collect(Collectors.toMap(SearchSource::type, Function.identity()));
+    this.sources =
+        sources.stream().collect(Collectors.toMap(SearchSource::type, Function.identity()));
   }
 
   /** In the same transaction as the change, and set-based: one statement for a batch. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void refresh(String type, Collection<UUID> ids) {
     if (ids.isEmpty()) return;
-    var projection = source(type).projection().asTable("p", "id", "title", "detail", "words", "touched_at", "archived", "audience_id");
+    var projection =
+        source(type)
+            .projection()
+            .asTable(
+                "p", "id", "title", "detail", "words", "touched_at", "archived", "audience_id");
     var id = projection.field("id", UUID.class);
     database
         .insertInto(SEARCH_ENTRY)
@@ -68,7 +78,10 @@ public class Search {
                     inline(type),
                     projection.field("title", String.class),
                     projection.field("detail", String.class),
-                    function("platform.search_words", String.class, projection.field("words", String.class)),
+                    function(
+                        "platform.search_words",
+                        String.class,
+                        projection.field("words", String.class)),
                     projection.field("touched_at", OffsetDateTime.class),
                     projection.field("archived", Boolean.class),
                     projection.field("audience_id", Integer.class))
@@ -94,7 +107,9 @@ public class Search {
     if (words.isEmpty()) return List.of();
     var finished = candidates(words.exact());
     var candidates =
-        words.lastLength() < LEAST_PREFIX ? finished : finished.union(candidates(words.unfinished()));
+        words.lastLength() < LEAST_PREFIX
+            ? finished
+            : finished.union(candidates(words.unfinished()));
     var found = candidates.asTable("c");
     var entry = SEARCH_ENTRY.as("c");
     var title = function("platform.plain", String.class, entry.TITLE);
@@ -113,7 +128,8 @@ public class Search {
   }
 
   /** Not sorted: a bound on candidates holds only as long as nobody has to look at all of them. */
-  private Select<Record6<UUID, String, String, @Nullable String, OffsetDateTime, Boolean>> candidates(String query) {
+  private Select<Record6<UUID, String, String, @Nullable String, OffsetDateTime, Boolean>>
+      candidates(String query) {
     return database
         .select(
             SEARCH_ENTRY.SUBJECT_ID,
@@ -134,7 +150,8 @@ public class Search {
 
   private SearchSource source(String type) {
     var source = sources.get(type);
-    if (source == null) throw new IllegalArgumentException("No module publishes " + type + " to the search");
+    if (source == null)
+      throw new IllegalArgumentException("No module publishes " + type + " to the search");
     return source;
   }
 }

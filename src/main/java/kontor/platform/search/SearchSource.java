@@ -16,8 +16,9 @@ public interface SearchSource {
   String href(UUID id);
 
   /**
-   * All records the viewer sees, as the search shows and finds them: id, title, detail, text to be found by, when it was last
-   * in hand, whether archived, audience. The same select serves the refresh of some and the rebuild of all.
+   * All records the viewer sees, as the search shows and finds them: id, title, detail, text to be
+   * found by, when it was last in hand, whether archived, audience. The same select serves the
+   * refresh of some and the rebuild of all.
    */
   Select<Record7<UUID, String, String, String, OffsetDateTime, Boolean, Integer>> projection();
 }

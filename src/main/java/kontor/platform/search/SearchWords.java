@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What was typed, as words that the index knows: lower case, umlauts written out, other accents gone, as platform.plain() in
- * SQL does.
+ * What was typed, as words that the index knows: lower case, umlauts written out, other accents
+ * gone, as platform.plain() in SQL does.
  *
  * @param words none of them empty
  */
@@ -26,7 +26,10 @@ record SearchWords(List<String> words) {
             .replace("ß", "ss");
     plain = Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     return new SearchWords(
-        Arrays.stream(plain.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).limit(MOST).toList());
+        Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+            .filter(word -> !word.isEmpty())
+            .limit(MOST)
+            .toList());
   }
 
   boolean isEmpty() {
