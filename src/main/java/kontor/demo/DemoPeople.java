@@ -1,0 +1,83 @@
+package kontor.demo;
+
+import static kontor.platform.Role.ADMIN;
+import static kontor.platform.Role.DEPARTMENT;
+import static kontor.platform.Role.HEAD;
+import static kontor.platform.Role.MANAGER;
+import static kontor.platform.Role.STAFF;
+
+import java.util.UUID;
+import kontor.identity.Departments;
+import kontor.identity.Passwords;
+import kontor.identity.TeamDraft;
+import kontor.identity.Teams;
+import kontor.identity.UserDraft;
+import kontor.identity.Users;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Creates the cast, once; before all other demo data, which belongs to it. */
+@Component
+@Order(0)
+@ConditionalOnProperty("kontor.demo")
+class DemoPeople implements ApplicationRunner {
+
+  private final Users users;
+  private final Teams teams;
+  private final Departments departments;
+  private final Passwords passwords;
+  private final TransactionOperations transaction;
+
+  DemoPeople(
+      Users users,
+      Teams teams,
+      Departments departments,
+      Passwords passwords,
+      TransactionOperations transaction) {
+    this.users = users;
+    this.teams = teams;
+    this.departments = departments;
+    this.passwords = passwords;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    DemoViewer.DEMO.run(() -> transaction.executeWithoutResult(status -> create()));
+  }
+
+  private void create() {
+    if (users.find(Cast.RUTH).isPresent()) return;
+    team(Cast.TEAM_SALES, "Vertrieb", null);
+    team(Cast.TEAM_NORTH, "Team Nord", Cast.TEAM_SALES);
+    team(Cast.TEAM_SOUTH, "Team Süd", Cast.TEAM_SALES);
+    departments.create(Cast.WAREHOUSE, "Lager");
+
+    user(Cast.RUTH, UserDraft.of("ruth", "Ruth Petersen-Adler", ADMIN));
+    user(Cast.HENRIK, UserDraft.of("henrik", "Dr. Henrik Sommer", HEAD).inTeam(Cast.TEAM_SALES));
+    user(Cast.VERA, UserDraft.of("vera", "Vera Lindqvist", MANAGER).inTeam(Cast.TEAM_NORTH));
+    user(Cast.JONAS, UserDraft.of("jonas", "Jonas Behrens", MANAGER).inTeam(Cast.TEAM_NORTH));
+    user(Cast.AYLIN, UserDraft.of("aylin", "Aylin Demir", STAFF).inTeam(Cast.TEAM_NORTH));
+    user(Cast.CLARA, UserDraft.of("clara", "Clara Hoffmann", MANAGER).inTeam(Cast.TEAM_SOUTH));
+    user(
+        Cast.MURAT, UserDraft.of("murat", "Murat Yildiz", DEPARTMENT).inDepartment(Cast.WAREHOUSE));
+
+    var sales = teams.get(Cast.TEAM_SALES);
+    teams.change(
+        sales.id(), sales.version(), new TeamDraft(sales.name(), null, Cast.HENRIK, false));
+  }
+
+  private void team(UUID id, String name, @Nullable UUID parent) {
+    teams.create(id, new TeamDraft(name, parent, null, false));
+  }
+
+  private void user(UUID id, UserDraft draft) {
+    users.create(id, draft);
+    passwords.set(id, "kontor-" + draft.login());
+  }
+}
