@@ -75,9 +75,9 @@ class FileFolder {
     var place = path(file.hash());
     try {
       if (Files.exists(place)) return;
-      Files.createDirectories(place.getParent());
+      var folder = Files.createDirectories(folder(file.hash()));
       Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
-      force(place.getParent());
+      force(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,7 +88,11 @@ class FileFolder {
    */
   Path path(String hash) {
     if (!HASH.matcher(hash).matches()) throw new NotFound();
-    return root.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+    return folder(hash).resolve(hash);
+  }
+
+  private Path folder(String hash) {
+    return root.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4));
   }
 
   void remove(String hash) {

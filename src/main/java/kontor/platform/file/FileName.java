@@ -55,7 +55,8 @@ public final class FileName {
     // Once more: decomposed, a full-width quotation mark is a plain one.
     return "attachment; filename=\""
         + UNSAFE.matcher(plain).replaceAll("_")
-        + "\"; filename*=UTF-8''" + encoded(safe);
+        + "\"; filename*=UTF-8''"
+        + encoded(safe);
   }
 
   /** The end matters: programs go by it. */

@@ -19,13 +19,7 @@ final class JobRows {
 
   /** Works on jobs as such: begins, ends and removes them. Sees no customer. */
   static final Viewer SYSTEM =
-      new Viewer(
-          "system:jobs",
-          "Kontor",
-          new TreeSet<>(),
-          Set.of(),
-          Preferences.DEFAULT,
-          null);
+      new Viewer("system:jobs", "Kontor", new TreeSet<>(), Set.of(), Preferences.DEFAULT, null);
 
   private static final Duration TOO_SOON_TO_TELL = Duration.ofSeconds(2);
 
@@ -46,9 +40,7 @@ final class JobRows {
         instant(row.getEndedAt()),
         row.getCancelRequestedAt() != null,
         left(row),
-        row.getErrorKey() == null || !mine
-            ? null
-            : text(row.getErrorKey(), row.getErrorArgs()),
+        row.getErrorKey() == null || !mine ? null : text(row.getErrorKey(), row.getErrorArgs()),
         mine,
         mine ? row.getPayload().data() : "{}",
         mine && row.getResult() != null ? row.getResult().data() : null);

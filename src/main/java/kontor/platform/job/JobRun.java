@@ -39,10 +39,7 @@ public final class JobRun {
   private long writtenAt = System.nanoTime() - BETWEEN_WRITES.toNanos();
 
   JobRun(
-      JobRecord row,
-      DSLContext database,
-      TransactionOperations transaction,
-      SchedulerState node) {
+      JobRecord row, DSLContext database, TransactionOperations transaction, SchedulerState node) {
     this.row = row;
     this.database = database;
     this.transaction = transaction;

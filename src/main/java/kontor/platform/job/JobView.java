@@ -30,9 +30,7 @@ public record JobView(
   public String progress(Wording words) {
     if (job.total() == null)
       return job.done() == 0 ? "" : words.say("job.progress.done", words.number(job.done()));
-    var counts =
-        words.say(
-            "job.progress.of", words.number(job.done()), words.number(job.total()));
+    var counts = words.say("job.progress.of", words.number(job.done()), words.number(job.total()));
     return Optional.ofNullable(job.left())
         .map(left -> words.say("job.progress.left", counts, roughly(words, left)))
         .orElse(counts);

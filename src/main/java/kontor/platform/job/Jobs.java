@@ -52,7 +52,8 @@ public class Jobs {
   public JobId start(String kind, String titleKey, List<?> titleArgs, Object payload) {
     var id = Ids.next();
     database
-        .insertInto(JOB, JOB.ID, JOB.KIND, JOB.TITLE_KEY, JOB.TITLE_ARGS, JOB.PAYLOAD, JOB.STARTED_BY)
+        .insertInto(
+            JOB, JOB.ID, JOB.KIND, JOB.TITLE_KEY, JOB.TITLE_ARGS, JOB.PAYLOAD, JOB.STARTED_BY)
         .values(
             id,
             kind,
@@ -61,8 +62,7 @@ public class Jobs {
             JobRows.json(payload),
             Viewer.required().actor())
         .execute();
-    scheduler.scheduleIfNotExists(
-        JobTask.RUN.instance(id.toString()).scheduledTo(Instant.now()));
+    scheduler.scheduleIfNotExists(JobTask.RUN.instance(id.toString()).scheduledTo(Instant.now()));
     wakeSchedulerAfterCommit();
     return new JobId(id);
   }
@@ -107,7 +107,8 @@ public class Jobs {
   }
 
   /**
-   * Asks a job to stop after the step it is at. Asked twice, or after its end, nothing more happens.
+   * Asks a job to stop after the step it is at. Asked twice, or after its end, nothing more
+   * happens.
    *
    * @throws NotFound if there is no such job, or not for this viewer
    */

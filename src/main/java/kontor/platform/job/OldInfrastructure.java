@@ -35,9 +35,6 @@ class OldInfrastructure implements Upkeep {
         .deleteFrom(FORM_TOKEN)
         .where(FORM_TOKEN.USED_AT.lt(now.minus(FORM_TOKENS_KEPT)))
         .execute();
-    database
-        .deleteFrom(BUCKET)
-        .where(BUCKET.EXPIRES_AT.lt(Instant.now().toEpochMilli()))
-        .execute();
+    database.deleteFrom(BUCKET).where(BUCKET.EXPIRES_AT.lt(Instant.now().toEpochMilli())).execute();
   }
 }
