@@ -10,9 +10,9 @@ import java.util.Map;
 import kontor.platform.Preferences;
 import kontor.platform.Viewer;
 import kontor.platform.i18n.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.view.AbstractTemplateView;
 import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
@@ -32,19 +32,19 @@ class JteViews {
 
   @Bean
   Resolver jteViewResolver(
-      TemplateEngine engine, Texts texts, Navigation navigation, ResourceUrlProvider assets) {
+      TemplateEngine engine, Texts texts, Navigation navigation, Assets assets) {
     return new Resolver(engine, new Pages(texts, navigation, assets));
   }
 
   /** Makes the page of a request. */
-  record Pages(Texts texts, Navigation navigation, ResourceUrlProvider assets) {
-    Page of(HttpServletRequest request) {
+  record Pages(Texts texts, Navigation navigation, Assets assets) {
+    Page of(HttpServletRequest request, @Nullable Flash flash) {
       var preferences = Viewer.current().map(Viewer::preferences).orElse(null);
       var words =
           preferences == null
               ? texts.wording(asked(request), Preferences.DEFAULT.zone())
               : texts.wording(preferences.locale(), preferences.zone());
-      return Page.of(request, words, navigation, assets);
+      return Page.of(request, words, navigation, assets, flash);
     }
 
     /** Before sign-in the browser says what its user reads. */
@@ -99,11 +99,15 @@ class JteViews {
     protected void renderMergedTemplateModel(
         Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
         throws Exception {
-      model.put("page", pages.of(request));
-      var html =
-          new Utf8ByteOutput(); // whole before the first byte goes out: an error in a template
-      // stays an error page
+      var page =
+          pages.of(request, model.get(Flash.ATTRIBUTE) instanceof Flash flash ? flash : null);
+      model.put("page", page);
+      // Whole before the first byte goes out: an error in a template stays an error page.
+      var html = new Utf8ByteOutput();
       engine.render(getUrl(), model, html);
+      if (page.flash() != null && request.getHeader("HX-Request") != null) {
+        engine.render("platform/ui/flash.jte", Map.of("page", page, "beside", true), html);
+      }
       response.setContentLength(html.getContentLength());
       html.writeTo(response.getOutputStream());
     }

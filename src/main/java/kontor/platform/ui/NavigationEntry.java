@@ -25,6 +25,11 @@ public record NavigationEntry(
     MARKET,
     REPORTS,
     TEAM,
-    SETTINGS
+    SETTINGS;
+
+    /** Not part of the daily work with customers; drawn below a line. */
+    boolean keepsTheHouse() {
+      return this == TEAM || this == SETTINGS;
+    }
   }
 }

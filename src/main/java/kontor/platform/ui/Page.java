@@ -1,32 +1,39 @@
 package kontor.platform.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import kontor.platform.Preferences;
 import kontor.platform.Viewer;
 import kontor.platform.i18n.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * What every template needs from its request; each may ask for it as {@code page}.
  *
+ * @param csrf null only where an answer is made before the security filters ran
  * @param viewer null before sign-in
  * @param path of the request, without the query
+ * @param flash what was just done; null where nothing was
  */
 public record Page(
-    CsrfToken csrf,
+    @Nullable CsrfToken csrf,
     String nonce,
     @Nullable Viewer viewer,
     Wording words,
     String path,
     Navigation navigation,
-    ResourceUrlProvider assets) {
+    Assets assets,
+    @Nullable Flash flash) {
 
   static Page of(
       HttpServletRequest request,
       Wording words,
       Navigation navigation,
-      ResourceUrlProvider assets) {
+      Assets assets,
+      @Nullable Flash flash) {
     return new Page(
         (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
         ContentSecurityPolicy.nonce(request),
@@ -34,7 +41,8 @@ public record Page(
         words,
         request.getRequestURI(),
         navigation,
-        assets);
+        assets,
+        flash);
   }
 
   public String say(String key, Object... args) {
@@ -46,7 +54,55 @@ public record Page(
    * year.
    */
   public String asset(String path) {
-    var versioned = assets.getForLookupPath(path);
-    return versioned == null ? path : versioned;
+    return assets.address(path);
+  }
+
+  /**
+   * The address of an icon for {@code <use>}; templates take {@code icon.jte}.
+   *
+   * @throws IllegalArgumentException if {@code icons.txt} does not list it
+   */
+  public String icon(String name) {
+    return assets.icon(name);
+  }
+
+  /** What htmx sends with every request; null where there is nothing to send. */
+  public @Nullable String htmxHeaders() {
+    return csrf == null
+        ? null
+        : "{\"%s\": \"%s\"}".formatted(csrf.getHeaderName(), csrf.getToken());
+  }
+
+  /** How the viewer wants to see things; before sign-in the defaults. */
+  public Preferences preferences() {
+    return viewer == null ? Preferences.DEFAULT : viewer.preferences();
+  }
+
+  /** Whether the page stands in the frame: for people who are signed in. */
+  public boolean framed() {
+    return viewer != null && viewer.isPerson() && csrf != null;
+  }
+
+  public List<NavigationEntry> places() {
+    return navigation.of(viewer);
+  }
+
+  public List<QuickAdd> quickAdds() {
+    return navigation.quickAddsOf(viewer);
+  }
+
+  /** Whether the page lies at or below this place. */
+  public boolean isAt(NavigationEntry place) {
+    return path.equals(place.href()) || path.startsWith(place.href() + "/");
+  }
+
+  /** The letter that leads to a place after {@code g}. */
+  public String goKey(NavigationEntry place) {
+    return say("ui.go." + place.place().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Proves that a form sent twice is the same form; new for each form shown. */
+  public String formToken() {
+    return UUID.randomUUID().toString();
   }
 }

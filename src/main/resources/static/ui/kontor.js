@@ -1,0 +1,9 @@
+/* Comforts on top of plain links and forms. Each file is one of them and minds its own business. */
+import "./menus.js";
+import "./dialogs.js";
+import "./forms.js";
+import "./toasts.js";
+import "./search.js";
+import "./facts.js";
+import "./keys.js"; // before the lists: after g, k is a place and not the row above
+import "./list.js";
