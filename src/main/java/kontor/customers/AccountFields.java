@@ -21,11 +21,10 @@ final class AccountFields {
   /** ISO 3166-1, from a code or a name. */
   static String country(String typed) {
     return Arrays.stream(Locale.getISOCountries())
-        .filter(
-            code ->
-                code.equalsIgnoreCase(typed)
-                    || Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(typed)
-                    || Locale.of("", code).getDisplayCountry(Locale.GERMAN).equalsIgnoreCase(typed))
+        .filter(code ->
+            code.equalsIgnoreCase(typed)
+                || Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(typed)
+                || Locale.of("", code).getDisplayCountry(Locale.GERMAN).equalsIgnoreCase(typed))
         .findFirst()
         .orElseThrow(() -> new RuleViolation(null, "field.notACountry"));
   }

@@ -49,10 +49,9 @@ class AccountReferences implements References {
             .and(ACCOUNT.ARCHIVED_AT.isNull())
             .limit(2 * texts.size() + 2)
             .fetchGroups(ACCOUNT.NAME, ACCOUNT.ID);
-    several.forEach(
-        (name, ids) -> {
-          if (ids.size() == 1) found.put(name, ids.getFirst());
-        });
+    several.forEach((name, ids) -> {
+      if (ids.size() == 1) found.put(name, ids.getFirst());
+    });
     database
         .select(ACCOUNT.CUSTOMER_NUMBER, ACCOUNT.ID)
         .from(ACCOUNT)

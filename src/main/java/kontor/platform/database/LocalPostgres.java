@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * The PostgreSQL that Kontor brings along. What is committed is on the disk. It survives kill -9 of Kontor (the next start
- * stops what runs on), of the server (started again at once), and a first start cut off (made anew: until it is whole it
- * does not have its name).
+ * The PostgreSQL that Kontor brings along. What is committed is on the disk. It survives kill -9 of
+ * Kontor (the next start stops what runs on), of the server (started again at once), and a first
+ * start cut off (made anew: until it is whole it does not have its name).
  *
  * <p>Uses nothing of Spring: the build starts it too, before anything else is compiled.
  */
@@ -135,12 +135,12 @@ final class LocalPostgres implements PostgresServer {
 
   private void watch() throws IOException {
     ProcessHandle.of(LeftOvers.processIn(data.resolve("postmaster.pid")))
-        .ifPresent(
-            process ->
-                process
-                    .onExit()
-                    .thenRunAsync(
-                        this::revive, task -> Thread.ofPlatform().daemon().name("database").start(task)));
+        .ifPresent(process ->
+            process
+                .onExit()
+                .thenRunAsync(
+                    this::revive,
+                    task -> Thread.ofPlatform().daemon().name("database").start(task)));
   }
 
   /** On the same port, so that the pool finds it again. */

@@ -17,9 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what was typed, for many records at once: by people into forms, in files and over the API alike. Names of colleagues,
- * teams and records become what they name, a choice is understood in German and English, and what a reference points to is
- * looked up under the viewer's rights, because a foreign key does not ask.
+ * Reads what was typed, for many records at once: by people into forms, in files and over the API
+ * alike. Names of colleagues, teams and records become what they name, a choice is understood in
+ * German and English, and what a reference points to is looked up under the viewer's rights,
+ * because a foreign key does not ask.
  */
 @Service
 public class RecordInput {
@@ -46,7 +47,8 @@ public class RecordInput {
    * @throws RuleViolation with everything that is wrong
    */
   @Transactional(readOnly = true)
-  public FieldValues read(Catalogue catalogue, Map<String, String> typed, Notation notation, boolean whole) {
+  public FieldValues read(
+      Catalogue catalogue, Map<String, String> typed, Notation notation, boolean whole) {
     var outcome = readAll(catalogue, List.of(typed), notation, whole).getFirst();
     if (outcome.values() == null) throw new RuleViolation(outcome.violations());
     return outcome.values();
@@ -58,8 +60,11 @@ public class RecordInput {
       Catalogue catalogue, List<Map<String, String>> typed, Notation notation, boolean whole) {
     var meant = typed.stream().<Map<String, String>>map(LinkedHashMap::new).toList();
     for (var column : catalogue.columns(Column.Use.EDIT)) {
-      if (column.type() instanceof ReferenceType type) resolve(column.key(), references.to(type.to()), meant);
-      else for (var record : meant) record.computeIfPresent(column.key(), (key, text) -> choice(column, text));
+      if (column.type() instanceof ReferenceType type)
+        resolve(column.key(), references.to(type.to()), meant);
+      else
+        for (var record : meant)
+          record.computeIfPresent(column.key(), (key, text) -> choice(column, text));
     }
     return meant.stream().map(record -> outcome(catalogue, record, notation, whole)).toList();
   }
@@ -78,14 +83,19 @@ public class RecordInput {
       case ChoiceType choice -> choice.named(text.strip(), texts);
       case ChoicesType choices when choices.label() != null ->
           Arrays.stream(text.split("[,;]"))
-              .map(word -> new ChoiceType(choices.label(), choices.values()).named(word.strip(), texts))
+              .map(word ->
+                  new ChoiceType(choices.label(), choices.values()).named(word.strip(), texts))
               .collect(Collectors.joining(","));
       default -> text;
     };
   }
 
-  /** Writes ids where names stood; what names nothing, or nothing the viewer sees, stays a text and is refused as one. */
-  private static void resolve(String key, References references, Collection<Map<String, String>> records) {
+  /**
+   * Writes ids where names stood; what names nothing, or nothing the viewer sees, stays a text and
+   * is refused as one.
+   */
+  private static void resolve(
+      String key, References references, Collection<Map<String, String>> records) {
     var ids = new ArrayList<UUID>();
     var names = new ArrayList<String>();
     for (var record : records) {
