@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.Catalogue.Unspoken;
@@ -52,7 +53,8 @@ public final class AccountList {
           new ChoicesType(
               "account.kinds",
               List.of("prospect", "customer", "former", "partner", "supplier", "competitor"),
-              6),
+              6,
+              Map.of("customer", "ok", "prospect", "info", "competitor", "warn")),
           FILTER,
           EDIT,
           IMPORT,
@@ -153,7 +155,7 @@ public final class AccountList {
   public static final Column<UUID> TEAM =
       Column.of("team", ACCOUNT.TEAM_ID, new ReferenceType("team"), FILTER, EDIT, IMPORT);
   public static final Column<String[]> TAGS =
-      Column.of("tags", ACCOUNT.TAGS, new ChoicesType(null, List.of(), 50), FILTER, EDIT, IMPORT);
+      Column.of("tags", ACCOUNT.TAGS, new ChoicesType(null, List.of(), 50, Map.of()), FILTER, EDIT, IMPORT);
   public static final Column<String> STATUS =
       Column.of(
           "status",

@@ -49,6 +49,7 @@ public class Accounts {
   private final AccountNumbers numbers;
   private final Timeline timeline;
   private final Search search;
+  private final Audiences audiences;
 
   Accounts(
       DSLContext database,
@@ -58,7 +59,8 @@ public class Accounts {
       AccountGroups groups,
       AccountNumbers numbers,
       Timeline timeline,
-      Search search) {
+      Search search,
+      Audiences audiences) {
     this.database = database;
     this.lists = lists;
     this.rows = rows;
@@ -67,6 +69,7 @@ public class Accounts {
     this.numbers = numbers;
     this.timeline = timeline;
     this.search = search;
+    this.audiences = audiences;
   }
 
   /**
@@ -91,6 +94,21 @@ public class Accounts {
     return reader.get(id);
   }
 
+  /** Those that belong to it directly, by name: the first few, and one more where there are more. */
+  @Transactional(readOnly = true)
+  public Map<AccountId, String> below(AccountId id, int most) {
+    var below = new LinkedHashMap<AccountId, String>();
+    database
+        .select(ACCOUNT.ID, ACCOUNT.NAME)
+        .from(ACCOUNT)
+        .where(ACCOUNT.PARENT_ID.eq(id.value()))
+        .and(ACCOUNT.ARCHIVED_AT.isNull())
+        .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
+        .limit(most + 1)
+        .forEach(row -> below.put(new AccountId(row.value1()), row.value2()));
+    return below;
+  }
+
   public AccountId create(AccountDraft draft) {
     return createAll(List.of(draft)).getFirst();
   }
@@ -101,7 +119,8 @@ public class Accounts {
    * @throws RuleViolation of the first that breaks a rule
    */
   public List<AccountId> createAll(List<AccountDraft> drafts) {
-    Viewer.required().requireAnyOf(WRITERS);
+    var viewer = Viewer.required();
+    viewer.requireAnyOf(WRITERS);
     drafts.forEach(AccountDraft::check);
     var complete =
         numbers.given(drafts.stream().map(draft -> AccountDefaults.fill(draft.values())).toList());
@@ -114,7 +133,7 @@ public class Accounts {
             ACCOUNT.AUDIENCE_ID,
             Audiences.EVERYONE,
             ACCOUNT.CREATED_BY,
-            Viewer.required().actor()));
+            viewer.actor()));
     groups.regroup(
         created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
     var ids = created.stream().map(NewRow::id).toList();
