@@ -62,6 +62,12 @@ public class FirstVisit {
     return !companyIsThere;
   }
 
+  /** Whether this user, just signed in, has the company still to name. */
+  boolean goesOn(UUID user) {
+    return companyIsDue()
+        && SystemViewers.SIGN_IN.call(() -> users.get(user)).roles().contains(Role.ADMIN);
+  }
+
   /**
    * Creates the first administrator.
    *
@@ -78,17 +84,14 @@ public class FirstVisit {
     rules.check(password, draft.login(), draft.name());
     var hash = passwords.hash(password);
     var id = Ids.next();
-    SystemViewers.FIRST_VISIT.run(
-        () ->
-            transaction.executeWithoutResult(
-                status -> {
-                  // Two who come at once wait for each other here; the second finds the first.
-                  database.execute(
-                      "select pg_advisory_xact_lock(hashtext('identity.first_visit'))");
-                  if (anybody()) throw new Forbidden();
-                  users.create(id, draft);
-                  passwords.store(id, hash, null, address);
-                }));
+    SystemViewers.FIRST_VISIT.run(() ->
+        transaction.executeWithoutResult(status -> {
+          // Two who come at once wait for each other here; the second finds the first.
+          database.execute("select pg_advisory_xact_lock(hashtext('identity.first_visit'))");
+          if (anybody()) throw new Forbidden();
+          users.create(id, draft);
+          passwords.store(id, hash, null, address);
+        }));
     return id;
   }
 

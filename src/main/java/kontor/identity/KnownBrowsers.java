@@ -40,9 +40,8 @@ class KnownBrowsers {
   Optional<String> knows(HttpServletRequest request, String login) {
     return token(request)
         .map(Secrets::hash)
-        .filter(
-            hash ->
-                SystemViewers.SIGN_IN.call(() -> transaction.execute(status -> isOf(hash, login))));
+        .filter(hash ->
+            SystemViewers.SIGN_IN.call(() -> transaction.execute(status -> isOf(hash, login))));
   }
 
   private boolean isOf(String hash, String login) {

@@ -54,11 +54,10 @@ class Security {
             rules -> rules.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .formLogin(
             form -> form.loginPage("/signin").successHandler(signedIn).failureHandler(requests))
-        .logout(
-            out ->
-                out.logoutUrl("/signout")
-                    .addLogoutHandler(noting(trail))
-                    .logoutSuccessUrl("/signin?signed-out"))
+        .logout(out ->
+            out.logoutUrl("/logout")
+                .addLogoutHandler(noting(trail))
+                .logoutSuccessUrl("/signin?signed-out"))
         .requestCache(cache -> cache.requestCache(new NullRequestCache())) // see WayBack
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(ended).accessDeniedHandler(ended))
