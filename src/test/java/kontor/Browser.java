@@ -26,14 +26,16 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
-  private static com.microsoft.playwright.Browser chromium;
+  /** Started by the first test that needs it. */
+  private static final class Running {
+    static final com.microsoft.playwright.Browser CHROMIUM = start();
+  }
 
   private final List<BrowserVisit> visits = new ArrayList<>();
   private String address = "";
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    if (chromium == null) chromium = start();
     var environment = SpringExtension.getApplicationContext(context).getEnvironment();
     address = "http://localhost:" + environment.getProperty("local.server.port");
   }
@@ -52,7 +54,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   }
 
   public BrowserVisit visit(BrowserVisit.Screen screen) {
-    var visit = new BrowserVisit(chromium, address, screen);
+    var visit = new BrowserVisit(Running.CHROMIUM, address, screen);
     visits.add(visit);
     return visit;
   }
