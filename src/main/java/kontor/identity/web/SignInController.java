@@ -32,7 +32,7 @@ class SignInController {
       Model model) {
     if (Viewer.current().isPresent()) return "redirect:" + WayBack.of(next);
     var notice = stale != null ? "signin.stale" : signedOut != null ? "signin.signedOut" : null;
-    return page(model, next, "", notice, null);
+    return page(model, next, "", "info", notice, null);
   }
 
   /** Forwarded to by the filters that refused the form. */
@@ -42,17 +42,21 @@ class SignInController {
       @RequestParam(defaultValue = "") String username,
       @RequestAttribute(required = false) @Nullable Duration wait,
       Model model) {
-    return page(model, next, username, wait == null ? "signin.refused" : "signin.throttled", wait);
+    return wait == null
+        ? page(model, next, username, "bad", "signin.refused", null)
+        : page(model, next, username, "warn", "signin.throttled", wait);
   }
 
   private String page(
       Model model,
       @Nullable String next,
       String login,
+      String tone,
       @Nullable String notice,
       @Nullable Duration wait) {
     model.addAttribute("next", WayBack.of(next));
     model.addAttribute("login", login);
+    model.addAttribute("tone", tone);
     model.addAttribute("notice", notice);
     model.addAttribute("minutes", wait == null ? 0L : wait.toMinutes() + 1);
     model.addAttribute("offers", offers);

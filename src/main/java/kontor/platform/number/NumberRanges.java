@@ -16,7 +16,10 @@ import org.jooq.Field;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The number ranges of the company, as the administrator sets them. */
+/**
+ * The number ranges of the company, as the administrator sets them. Each number is handed out once;
+ * gaps are allowed.
+ */
 @Service
 @Transactional
 public class NumberRanges {
@@ -81,5 +84,22 @@ public class NumberRanges {
                 "platform.set_upcoming_number({0}, {1})",
                 Boolean.class, val(wanted.name()), val(wanted.next()))))
       throw new RuleViolation("next", "number.backwards");
+  }
+
+  /**
+   * The next numbers of a range.
+   *
+   * @param count how many
+   */
+  public List<String> next(String range, int count) {
+    var form = database.selectFrom(NUMBER_RANGE).where(NUMBER_RANGE.NAME.eq(range)).fetchSingle();
+    return database
+        .resultQuery(
+            "select nextval({0}::regclass) from generate_series(1, {1})",
+            val("platform.number_" + range), val(count))
+        .fetch(row -> row.get(0, Long.class))
+        .stream()
+        .map(number -> form.getPrefix() + String.format("%0" + form.getDigits() + "d", number))
+        .toList();
   }
 }
