@@ -42,7 +42,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) {
-    var complaints = visits.stream().flatMap(visit -> visit.complaints().stream()).toList();
+    var complaints = visits.stream().flatMap(visit -> visit.complaintsSoFar().stream()).toList();
     visits.forEach(BrowserVisit::close);
     visits.clear();
     if (context.getExecutionException().isEmpty()) assertThat(complaints).isEmpty();
@@ -99,8 +99,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         .flatMap(folder -> Stream.of("chromium", "chromium-browser").map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException("No chromium on the PATH; KONTOR_CHROMIUM may name one"));
+        .orElseThrow(() ->
+            new IllegalStateException("No chromium on the PATH; KONTOR_CHROMIUM may name one"));
   }
 }

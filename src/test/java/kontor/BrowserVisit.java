@@ -54,21 +54,18 @@ public final class BrowserVisit {
         "addEventListener('securitypolicyviolation', e => console.error('Policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
     page = context.newPage();
     page.setDefaultTimeout(10_000);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) complaints.add(message.text());
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) complaints.add(message.text());
+    });
     page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(address) && !request.url().startsWith("data:"))
-            complaints.add("Leaves this machine: " + request.url());
-        });
-    page.onRequestFailed(
-        request -> {
-          if (!"net::ERR_ABORTED".equals(request.failure())) // left for another page
-          complaints.add(request.failure() + ": " + request.url());
-        });
+    page.onRequest(request -> {
+      if (!request.url().startsWith(address) && !request.url().startsWith("data:"))
+        complaints.add("Leaves this machine: " + request.url());
+    });
+    page.onRequestFailed(request -> {
+      if (!"net::ERR_ABORTED".equals(request.failure())) // left for another page
+      complaints.add(request.failure() + ": " + request.url());
+    });
   }
 
   public Page page() {
@@ -77,7 +74,12 @@ public final class BrowserVisit {
 
   /** Signs in as one of the cast, by login: vera, jonas, aylin, clara, henrik, murat or ruth. */
   public BrowserVisit signIn(String login) {
-    page.navigate("/signin");
+    return signIn(login, "/signin");
+  }
+
+  /** The same, asked to sign in on the way to a page. */
+  public BrowserVisit signIn(String login, String path) {
+    page.navigate(path);
     page.locator("input[name=username]").fill(login);
     page.locator("input[name=password]").fill("kontor-" + login);
     page.locator("input[name=password]").press("Enter");
@@ -101,6 +103,7 @@ public final class BrowserVisit {
 
   /** Leaves a picture of the whole page in target/screenshots. */
   public BrowserVisit picture(String name) {
+    page.evaluate("scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/screenshots", name + ".png"))
@@ -128,7 +131,7 @@ public final class BrowserVisit {
     return taken;
   }
 
-  List<String> complaints() {
+  public List<String> complaintsSoFar() {
     return complaints;
   }
 

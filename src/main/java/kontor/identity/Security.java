@@ -1,5 +1,6 @@
 package kontor.identity;
 
+import jakarta.servlet.DispatcherType;
 import kontor.platform.Viewers;
 import kontor.platform.ui.ContentSecurityPolicy;
 import org.springframework.context.annotation.Bean;
@@ -16,13 +17,14 @@ class Security {
 
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http, Viewers viewers) {
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/signin", "/ui/**", "/webjars/**", "/actuator/health")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/signin", "/problems/*", "/ui/**", "/actuator/health")
+                .permitAll()
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .formLogin(form -> form.loginPage("/signin").defaultSuccessUrl("/"))
         .headers(headers -> headers.addHeaderWriter(new ContentSecurityPolicy()))
         // Made here and not a bean: Boot would register a bean filter a second time, before
