@@ -28,11 +28,20 @@ public class Users {
   private final DSLContext database;
   private final Audiences audiences;
   private final Changes changes;
+  private final Sessions sessions;
+  private final AccessTrail trail;
 
-  Users(DSLContext database, Audiences audiences, Changes changes) {
+  Users(
+      DSLContext database,
+      Audiences audiences,
+      Changes changes,
+      Sessions sessions,
+      AccessTrail trail) {
     this.database = database;
     this.audiences = audiences;
     this.changes = changes;
+    this.sessions = sessions;
+    this.trail = trail;
   }
 
   /**
@@ -63,7 +72,7 @@ public class Users {
     draft.check();
     if (!draft.roles().contains(Role.ADMIN)) requireAnotherAdministrator(id, "roles");
     if (id.equals(draft.deputyId())) throw new RuleViolation("deputyId", "identity.deputy.himself");
-    changes.apply(APP_USER, APP_USER.ID, id, seen, row(draft));
+    changes.apply(APP_USER, APP_USER.ID, APP_USER.VERSION, id, seen, row(draft));
     audiences.refresh();
   }
 
@@ -86,6 +95,7 @@ public class Users {
             .execute();
     if (done == 0) get(id);
     audiences.refresh();
+    if (sessions.end(id, null) > 0) trail.note(AccessEvent.Kind.SESSIONS_REVOKED, id, null, null);
   }
 
   /** He may sign in again with the password he had. Twice is once. */
