@@ -74,7 +74,7 @@ public class Company {
             .from(COMPANY)
             .fetchOptional(COMPANY.ID)
             .orElseThrow(NotFound::new);
-    changes.apply(COMPANY, COMPANY.ID, id, seen, row(profile));
+    changes.apply(COMPANY, COMPANY.ID, COMPANY.VERSION, id, seen, row(profile));
   }
 
   private static CompanyRecord row(CompanyProfile profile) {

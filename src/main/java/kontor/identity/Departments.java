@@ -51,7 +51,7 @@ public class Departments {
    */
   public void change(UUID id, int seen, String name) {
     Viewer.required().requireAnyOf(Role.ADMIN);
-    changes.apply(DEPARTMENT, DEPARTMENT.ID, id, seen, row(name));
+    changes.apply(DEPARTMENT, DEPARTMENT.ID, DEPARTMENT.VERSION, id, seen, row(name));
   }
 
   /**

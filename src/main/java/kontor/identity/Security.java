@@ -1,5 +1,6 @@
 package kontor.identity;
 
+import jakarta.servlet.DispatcherType;
 import java.util.UUID;
 import kontor.platform.Viewers;
 import kontor.platform.ui.ContentSecurityPolicy;
@@ -26,8 +27,8 @@ class Security {
     "/signin/refusal",
     "/password/*",
     FirstVisitFilter.WELCOME,
+    "/problems/*",
     "/ui/**",
-    "/webjars/**",
     "/actuator/health"
   };
 
@@ -51,11 +52,17 @@ class Security {
     var requests = new SignInRequests(throttle, browsers, trail);
     var ended = new SessionEnded();
     return http.authorizeHttpRequests(
-            rules -> rules.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+            rules -> rules
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .formLogin(
             form -> form.loginPage("/signin").successHandler(signedIn).failureHandler(requests))
         .logout(out ->
-            out.logoutUrl("/signout")
+            out.logoutUrl("/logout")
                 .addLogoutHandler(noting(trail))
                 .logoutSuccessUrl("/signin?signed-out"))
         .requestCache(cache -> cache.requestCache(new NullRequestCache())) // see WayBack

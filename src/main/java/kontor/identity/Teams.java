@@ -64,7 +64,7 @@ public class Teams {
     database.execute("select pg_advisory_xact_lock(hashtext('identity.teams'))");
     if (draft.parentId() != null && standsAtOrAbove(id, draft.parentId()))
       throw new RuleViolation("parentId", "identity.team.circle");
-    changes.apply(TEAM, TEAM.ID, id, seen, row(draft));
+    changes.apply(TEAM, TEAM.ID, TEAM.VERSION, id, seen, row(draft));
     audiences.refresh();
   }
 
