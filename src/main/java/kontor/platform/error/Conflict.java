@@ -40,4 +40,9 @@ public final class Conflict extends Refusal {
   public List<Field> fields() {
     return fields;
   }
+
+  /** Whether both changed this field. */
+  public boolean concerns(String field) {
+    return fields.stream().anyMatch(both -> both.field().equals(field));
+  }
 }

@@ -1,0 +1,115 @@
+package kontor.platform.ui.style;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kontor.platform.error.Conflict;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.i18n.Wording;
+import kontor.platform.ui.FormErrors;
+import kontor.platform.ui.FormField;
+import kontor.platform.ui.FormField.Option;
+import kontor.platform.ui.FormField.Type;
+import kontor.platform.ui.Steps;
+
+/** What the components show on the style page. */
+public record Samples(Wording words) {
+
+  /** A company in the table. */
+  public record Row(
+      String name,
+      String city,
+      String kind,
+      String tone,
+      String owner,
+      long revenue,
+      int change,
+      int daysAgo) {
+    public Instant contact() {
+      return Instant.now().minus(Duration.ofDays(daysAgo));
+    }
+  }
+
+  public List<Row> rows() {
+    return List.of(
+        new Row("Hansa Papier GmbH", "Hamburg", "customer", "ok", "Vera Lindqvist", 412800, 12, 0),
+        new Row(
+            "Kaufhaus Reinhardt KG", "Lübeck", "customer", "ok", "Vera Lindqvist", 86040, -41, 77),
+        new Row("Möbel Kröger e. K.", "Bremen", "prospect", "info", "Jonas Behrens", 0, 0, 1),
+        new Row("Optik Sander GmbH & Co. KG", "Kiel", "customer", "ok", "Aylin Demir", 58900, 3, 4),
+        new Row("Textilhaus Vögele", "Zürich", "former", "", "Jonas Behrens", 0, -100, 240));
+  }
+
+  public List<FormField> fields() {
+    return List.of(
+        FormField.of("name", say("name")).value("Hansa Papier GmbH").required().maxlength(200),
+        FormField.of("kind", say("class"), Type.SELECT).value("chain").options(classes()),
+        FormField.of("city", say("city"))
+            .value("Hamburg")
+            .options(new Option("Hamburg", ""), new Option("Husum", "")),
+        FormField.of("since", say("since"), Type.DATE).value("2009-03-01"),
+        FormField.of("discount", say("discount"), Type.NUMBER).value("12,5").suffix("%"),
+        FormField.of("phone", say("phone"), Type.TEL)
+            .value("040 36 00 18-0")
+            .help(say("phone.help")),
+        FormField.of("mail", say("mail"), Type.EMAIL).value("einkauf@hansa-papier"),
+        FormField.of("file", say("file"), Type.FILE),
+        FormField.of("channels", say("channels"), Type.CHOICES)
+            .values(List.of("phone"))
+            .options(channels()),
+        FormField.of("central", say("central"), Type.CHECKBOX).value(true),
+        FormField.of("note", say("note"), Type.TEXTAREA)
+            .value("Frau Petersen entscheidet allein bis 50.000 €."));
+  }
+
+  public FormErrors errors() {
+    return FormErrors.of(
+        new RuleViolation(
+            List.of(
+                new RuleViolation.Violation("mail", "style.mail.wrong"),
+                new RuleViolation.Violation("channels", "style.channels.none"))),
+        words);
+  }
+
+  public Conflict conflict() {
+    var at = Instant.now().minus(Duration.ofMinutes(3));
+    return new Conflict(
+        7,
+        List.of(
+            new Conflict.Field(
+                "name", "Hansa Papier GmbH", "Hansa Papier GmbH & Co. KG", "Jonas Behrens", at),
+            new Conflict.Field("phone", "040 36 00 18-0", null, "Jonas Behrens", at)));
+  }
+
+  public Steps steps() {
+    return new Steps(
+        List.of(
+            new Steps.Step(say("step.file"), "/style"),
+            new Steps.Step(say("step.columns"), "/style"),
+            new Steps.Step(say("step.check"), null),
+            new Steps.Step(say("step.import"), null)),
+        2);
+  }
+
+  public Instant hoursAgo(int hours) {
+    return Instant.now().minus(Duration.ofHours(hours));
+  }
+
+  private Option[] classes() {
+    return new Option[] {
+      new Option("shop", say("class.shop")), new Option("chain", say("class.chain"))
+    };
+  }
+
+  private Option[] channels() {
+    return new Option[] {
+      new Option("phone", say("channel.phone")),
+      new Option("mail", say("channel.mail")),
+      new Option("letter", say("channel.letter"))
+    };
+  }
+
+  private String say(String key) {
+    return words.say("style." + key);
+  }
+}
