@@ -80,14 +80,13 @@ class Changes {
     if (!conflicts.isEmpty()) throw new Conflict(version, conflicts);
     if (mine.isEmpty()) return;
     for (var column : wanted.fields()) wanted.touched(column, mine.contains(column));
-    Constraints.explained(
-        () ->
-            database
-                .update(table)
-                .set(wanted)
-                .set(VERSION, VERSION.plus(1))
-                .where(key.eq(id))
-                .execute());
+    Constraints.explained(() ->
+        database
+            .update(table)
+            .set(wanted)
+            .set(VERSION, VERSION.plus(1))
+            .where(key.eq(id))
+            .execute());
   }
 
   private Map<String, Since> changesSince(TableImpl<?> changed, UUID id, int seen) {
@@ -102,27 +101,25 @@ class Changes {
              order by h.version, h.id
             """,
             history, val(id), val(seen))
-        .forEach(
-            row ->
-                since.merge(
-                    row.get("key", String.class),
-                    new Since(
-                        row.get("was", String.class),
-                        row.get("actor", String.class),
-                        row.get("at", OffsetDateTime.class).toInstant()),
-                    Since::then));
+        .forEach(row ->
+            since.merge(
+                row.get("key", String.class),
+                new Since(
+                    row.get("was", String.class),
+                    row.get("actor", String.class),
+                    row.get("at", OffsetDateTime.class).toInstant()),
+                Since::then));
     return since;
   }
 
   private String nameOf(String actor) {
     return Ids.parse(actor)
-        .flatMap(
-            id ->
-                database
-                    .select(APP_USER.NAME)
-                    .from(APP_USER)
-                    .where(APP_USER.ID.eq(id))
-                    .fetchOptional(APP_USER.NAME))
+        .flatMap(id ->
+            database
+                .select(APP_USER.NAME)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(id))
+                .fetchOptional(APP_USER.NAME))
         .orElse("Kontor");
   }
 

@@ -16,13 +16,12 @@ class Security {
 
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http, Viewers viewers) {
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/signin", "/ui/**", "/webjars/**", "/actuator/health")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/signin", "/ui/**", "/webjars/**", "/actuator/health")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .formLogin(form -> form.loginPage("/signin").defaultSuccessUrl("/"))
         .headers(headers -> headers.addHeaderWriter(new ContentSecurityPolicy()))
         // Made here and not a bean: Boot would register a bean filter a second time, before

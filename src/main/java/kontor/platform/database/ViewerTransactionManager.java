@@ -18,8 +18,8 @@ class ViewerTransactionManager extends JdbcTransactionManager {
 
   private static final String SET =
       """
-            select set_config('kontor.audiences', ?, true), set_config('kontor.actor', ?, true), set_config('kontor.cause', ?, true)
-            """;
+      select set_config('kontor.audiences', ?, true), set_config('kontor.actor', ?, true), set_config('kontor.cause', ?, true)
+      """;
 
   ViewerTransactionManager(DataSource dataSource) {
     super(dataSource);

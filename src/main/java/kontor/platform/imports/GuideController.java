@@ -1,10 +1,10 @@
 package kontor.platform.imports;
 
 import java.util.List;
-import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
+import kontor.platform.i18n.Wording;
 import kontor.platform.ui.FormErrors;
 import org.springframework.ui.Model;
 
@@ -35,15 +35,18 @@ abstract class GuideController {
   }
 
   FormErrors errors(RuleViolation refused) {
-    return FormErrors.of(refused, texts.wording());
+    return FormErrors.of(refused, words());
+  }
+
+  Wording words() {
+    return texts.wording();
   }
 
   String say(String key, Object... args) {
-    return texts.wording().say(key, args);
+    return words().say(key, args);
   }
 
   void guide(Model model, ImportGuide.Step step, ImportRun run) {
-    model.addAttribute(
-        "guide", ImportGuide.of(target, step, run, Viewer.required(), texts.wording()));
+    model.addAttribute("guide", ImportGuide.of(target, step, run, words()));
   }
 }

@@ -21,8 +21,7 @@ final class Headers {
   /** Its words, folded. */
   static List<String> words(String name) {
     var text = HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
-    text =
-        text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+    text = text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
     text = MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return Arrays.stream(BETWEEN.split(text)).filter(word -> !word.isEmpty()).toList();
   }
@@ -49,7 +48,8 @@ final class Headers {
 
   private static double best(List<String> some, List<String> others) {
     return some.stream()
-        .mapToDouble(word -> others.stream().mapToDouble(other -> alike(word, other)).max().orElse(0))
+        .mapToDouble(
+            word -> others.stream().mapToDouble(other -> alike(word, other)).max().orElse(0))
         .sum();
   }
 

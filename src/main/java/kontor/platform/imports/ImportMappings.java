@@ -51,7 +51,9 @@ public class ImportMappings {
     this.texts = texts;
   }
 
-  /** What was said already, else what was said of the last file with these headers, else a guess. */
+  /**
+   * What was said already, else what was said of the last file with these headers, else a guess.
+   */
   @Transactional(readOnly = true)
   public Proposal propose(ImportRun run, ImportPreview preview) {
     if (run.mapping() != null) return new Proposal(run.mapping(), run.fixed(), false);
@@ -62,18 +64,14 @@ public class ImportMappings {
         .where(IMPORT_MEMORY.STARTED_BY.eq(Viewer.required().actor()))
         .and(IMPORT_MEMORY.TARGET.eq(run.target()))
         .and(IMPORT_MEMORY.HEADERS.eq(Headers.digest(preview.headers())))
-        .fetchOptional(
-            row ->
-                new Proposal(
-                    spread(ImportRecords.mapping(row.getMapping()), preview, keys),
-                    ImportRecords.fixed(row.getFixed()),
-                    true))
-        .orElseGet(
-            () ->
-                new Proposal(
-                    spread(suggestion.of(preview.headers(), fields), preview, keys),
-                    Map.of(),
-                    false));
+        .fetchOptional(row ->
+            new Proposal(
+                spread(ImportRecords.mapping(row.getMapping()), preview, keys),
+                ImportRecords.fixed(row.getFixed()),
+                true))
+        .orElseGet(() ->
+            new Proposal(
+                spread(suggestion.of(preview.headers(), fields), preview, keys), Map.of(), false));
   }
 
   void check(ImportTarget target, List<@Nullable String> mapping, Map<String, String> fixed) {
@@ -92,7 +90,8 @@ public class ImportMappings {
     }
     if (given.isEmpty()) violations.add(new Violation(null, "import.mapping.nothing"));
     for (var key : fixed.keySet())
-      if (!fields.containsKey(key)) violations.add(new Violation("fixed", "import.mapping.unknown"));
+      if (!fields.containsKey(key))
+        violations.add(new Violation("fixed", "import.mapping.unknown"));
       else if (!given.add(key))
         violations.add(new Violation("fixed", "import.mapping.fixedTwice", name(fields.get(key))));
     for (var field : ImportTargets.fields(target))

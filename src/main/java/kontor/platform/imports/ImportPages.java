@@ -65,14 +65,12 @@ class ImportPages implements SmartInitializingSingleton {
 
   private void open(ImportTarget target, Object controller) {
     for (var method : controller.getClass().getDeclaredMethods()) {
-      var mapping =
-          AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+      var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
       if (mapping != null) open(target, controller, method, mapping);
     }
   }
 
-  private void open(
-      ImportTarget target, Object controller, Method method, RequestMapping mapping) {
+  private void open(ImportTarget target, Object controller, Method method, RequestMapping mapping) {
     var paths =
         Arrays.stream(mapping.path())
             .map(path -> "/" + target.name() + "/import" + path)

@@ -38,8 +38,7 @@ class ImportStep {
     var meaning = new RowMeaning(requireNonNull(run.mapping()), run.fixed());
     var sound = rows.stream().filter(row -> row.refusal() == null).map(meaning::of).toList();
     var refused = new LinkedHashMap<Long, List<Violation>>();
-    for (var row : rows)
-      if (row.refusal() != null) refused.put(row.line(), List.of(row.refusal()));
+    for (var row : rows) if (row.refusal() != null) refused.put(row.line(), List.of(row.refusal()));
     if (!sound.isEmpty()) refused.putAll(refusedBy(phase, target, sound));
     if (phase == Phase.CHECK)
       values
@@ -76,10 +75,7 @@ class ImportStep {
   }
 
   private void keep(
-      Phase phase,
-      ImportId id,
-      Map<Long, List<Violation>> refused,
-      Map<Long, ImportRow> rows) {
+      Phase phase, ImportId id, Map<Long, List<Violation>> refused, Map<Long, ImportRow> rows) {
     if (refused.isEmpty()) return;
     var insert =
         database.insertInto(

@@ -22,7 +22,10 @@ class ImportTargets {
    * @throws NotFound if there is no such target
    */
   ImportTarget of(String name) {
-    return all().filter(target -> target.name().equals(name)).findFirst().orElseThrow(NotFound::new);
+    return all()
+        .filter(target -> target.name().equals(name))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   /**

@@ -83,10 +83,9 @@ public class Imports {
     var file = store(content);
     var format = TabularFormat.guess(files.path(file.hash()));
     return Objects.requireNonNull(
-        transaction.execute(
-            status ->
-                sentJustNow(target, file.hash())
-                    .orElseGet(() -> create(target, FileName.safe(fileName), file, format))));
+        transaction.execute(status ->
+            sentJustNow(target, file.hash())
+                .orElseGet(() -> create(target, FileName.safe(fileName), file, format))));
   }
 
   /**
@@ -207,8 +206,7 @@ public class Imports {
   /** A dry run under way is for naught now. */
   private ImportRunRecord unsettled(ImportId id) {
     var row = records.locked(id);
-    if (ImportState.of(row.getState()).settled())
-      throw new RuleViolation(null, "import.settled");
+    if (ImportState.of(row.getState()).settled()) throw new RuleViolation(null, "import.settled");
     if (isActive(row.getCheckJob())) jobs.cancel(new JobId(row.getCheckJob()));
     row.setCheckJob(null);
     return row;
@@ -220,8 +218,7 @@ public class Imports {
   }
 
   private UUID start(String kind, String title, ImportRunRecord row) {
-    return jobs.start(
-            kind, title, List.of(row.getFileName()), new ImportWork.Order(row.getId()))
+    return jobs.start(kind, title, List.of(row.getFileName()), new ImportWork.Order(row.getId()))
         .value();
   }
 

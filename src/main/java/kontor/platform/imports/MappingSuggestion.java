@@ -59,9 +59,7 @@ class MappingSuggestion {
   }
 
   private Stream<String> names(ImportField field) {
-    var labels =
-        Texts.LANGUAGES.stream().map(language -> texts.say(language, field.label()));
-    return Stream.concat(
-        Stream.concat(labels, Stream.of(field.key())), field.synonyms().stream());
+    var labels = Texts.LANGUAGES.stream().map(language -> texts.say(language, field.label()));
+    return Stream.concat(Stream.concat(labels, Stream.of(field.key())), field.synonyms().stream());
   }
 }

@@ -25,7 +25,6 @@ record StoredFormat(
   }
 
   TabularFormat read() {
-    return new TabularFormat(
-        kind, Charset.forName(charset), separator, quote, sheet, headerLine);
+    return new TabularFormat(kind, Charset.forName(charset), separator, quote, sheet, headerLine);
   }
 }

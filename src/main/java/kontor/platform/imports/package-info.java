@@ -1,6 +1,6 @@
 /**
- * The guide that brings a file into the records of any type: what it is, what its columns mean, what
- * would happen, and then what did.
+ * The guide that brings a file into the records of any type: what it is, what its columns mean,
+ * what would happen, and then what did.
  */
 @NamedInterface("imports")
 @NullMarked
