@@ -1,6 +1,6 @@
 -- Run once per server, by a login that may create roles and databases; no superuser is needed. The embedded database runs
 -- the same file. With psql:
---   psql -v migrator_password=… -v web_password=… -d postgres -f database/bootstrap.sql
+--   psql -v ON_ERROR_STOP=1 -v migrator_password=... -v web_password=... -d postgres -f database/bootstrap.sql
 -- Two roles hold the rights, two logins use them: the owner's login migrates, the application's login works.
 create role kontor_owner nologin;
 create role kontor_app nologin;
@@ -14,6 +14,10 @@ alter role kontor_migrator set role = 'kontor_owner';
 alter role kontor_web set jit = off;
 alter role kontor_web set max_parallel_workers_per_gather = 0;
 
-create database kontor owner kontor_owner;
+-- Who makes a database for another must be a member of that role, for as long as this takes.
+grant kontor_owner to current_user;
+create database kontor owner kontor_owner template template0
+  encoding 'UTF8' locale 'C.UTF-8' locale_provider icu icu_locale 'de';
 revoke all on database kontor from public;
 grant connect on database kontor to kontor_migrator, kontor_app;
+revoke kontor_owner from current_user;

@@ -7,6 +7,8 @@ import static kontor.platform.Role.MANAGER;
 import static kontor.platform.Role.STAFF;
 
 import java.util.UUID;
+import kontor.identity.Company;
+import kontor.identity.CompanyProfile;
 import kontor.identity.Departments;
 import kontor.identity.Passwords;
 import kontor.identity.TeamDraft;
@@ -27,6 +29,29 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnProperty("kontor.demo")
 class DemoPeople implements ApplicationRunner {
 
+  /** Places and numbers that nobody has: an example IBAN, a number range kept for stories. */
+  private static final CompanyProfile NORDLICHT =
+      new CompanyProfile(
+          "Nordlicht Ladenbau GmbH",
+          "Steinwerder Kai 12",
+          "20457",
+          "Hamburg",
+          "DE",
+          "+49 40 66969 0",
+          "post@nordlicht-ladenbau.example",
+          "https://nordlicht-ladenbau.example",
+          "DE136695976",
+          "Amtsgericht Hamburg",
+          "HRB 100001",
+          "Inga Thomsen, Dr. Henrik Sommer",
+          "Hafenbank Hamburg",
+          "DE89370400440532013000",
+          "HAFEDEHHXXX",
+          "de",
+          "EUR",
+          "Europe/Berlin");
+
+  private final Company company;
   private final Users users;
   private final Teams teams;
   private final Departments departments;
@@ -34,11 +59,13 @@ class DemoPeople implements ApplicationRunner {
   private final TransactionOperations transaction;
 
   DemoPeople(
+      Company company,
       Users users,
       Teams teams,
       Departments departments,
       Passwords passwords,
       TransactionOperations transaction) {
+    this.company = company;
     this.users = users;
     this.teams = teams;
     this.departments = departments;
@@ -52,6 +79,7 @@ class DemoPeople implements ApplicationRunner {
   }
 
   private void create() {
+    if (company.find().isEmpty()) company.create(NORDLICHT);
     if (users.find(Cast.RUTH).isPresent()) return;
     team(Cast.TEAM_SALES, "Vertrieb", null);
     team(Cast.TEAM_NORTH, "Team Nord", Cast.TEAM_SALES);
@@ -78,6 +106,6 @@ class DemoPeople implements ApplicationRunner {
 
   private void user(UUID id, UserDraft draft) {
     users.create(id, draft);
-    passwords.set(id, "kontor-" + draft.login());
+    passwords.preset(id, "kontor-" + draft.login());
   }
 }

@@ -2,12 +2,20 @@ package kontor.identity;
 
 import static kontor.identity.db.Tables.AUDIENCE;
 import static kontor.identity.db.Tables.AUDIENCE_MEMBER;
+import static kontor.identity.db.data.Tables.APP_USER;
+import static kontor.identity.db.data.Tables.TEAM;
+import static org.jooq.impl.DSL.count;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import kontor.platform.Viewer;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +36,12 @@ public class Audiences {
    */
   public static final int DIRECTORY = 2;
 
+  /** Each scanned row is compared with all of them. */
+  static final int MOST = 64;
+
+  private static final int NAMED = 20;
+  private static final Logger LOG = LoggerFactory.getLogger(Audiences.class);
+
   private final DSLContext database;
 
   Audiences(DSLContext database) {
@@ -44,9 +58,80 @@ public class Audiences {
     return of("owner", user, null);
   }
 
-  /** A few people by name. */
+  /**
+   * Who may see what this viewer creates: his team's alone where the team says so, else everyone.
+   */
+  public int forNewAccount(Viewer viewer) {
+    return viewer
+        .userId()
+        .flatMap(user ->
+            database
+                .select(TEAM.ID)
+                .from(APP_USER)
+                .join(TEAM)
+                .on(TEAM.ID.eq(APP_USER.TEAM_ID))
+                .where(APP_USER.ID.eq(user))
+                .and(TEAM.CONFINES_ACCOUNTS)
+                .fetchOptional(TEAM.ID))
+        .map(this::team)
+        .orElse(EVERYONE);
+  }
+
+  /**
+   * Who may see what this audience may see, in words.
+   *
+   * @throws NotFound if the viewer is not of it himself
+   */
+  @Transactional(readOnly = true)
+  public WhoMaySee explain(int audience) {
+    if (!Viewer.required().audiences().contains(audience)) throw new NotFound();
+    var rule =
+        database
+            .selectFrom(AUDIENCE)
+            .where(AUDIENCE.ID.eq(audience))
+            .fetchOptional()
+            .orElseThrow(NotFound::new);
+    var subject =
+        rule.getRule().equals("team")
+            ? database
+                .select(TEAM.NAME)
+                .from(TEAM)
+                .where(TEAM.ID.eq(rule.getSubject()))
+                .fetchOne(TEAM.NAME)
+            : database
+                .select(APP_USER.NAME)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(rule.getSubject()))
+                .fetchOne(APP_USER.NAME);
+    var people =
+        database
+            .select(APP_USER.NAME, count().over())
+            .from(AUDIENCE_MEMBER)
+            .join(APP_USER)
+            .on(APP_USER.ID.eq(AUDIENCE_MEMBER.USER_ID))
+            .where(AUDIENCE_MEMBER.AUDIENCE_ID.eq(audience))
+            .orderBy(APP_USER.NAME, APP_USER.ID)
+            .limit(NAMED)
+            .fetch();
+    var all = people.isEmpty() ? 0 : people.getFirst().value2();
+    return new WhoMaySee(
+        rule.getRule(), subject, people.map(row -> row.value1()), all - people.size());
+  }
+
+  /**
+   * A few people by name.
+   *
+   * @throws RuleViolation if there is nobody among them, somebody who does not exist, or one who
+   *     would hold more audiences than lists stay quick with
+   */
   public int named(SortedSet<UUID> users) {
-    return of("named", null, users.toArray(UUID[]::new));
+    if (database.fetchCount(APP_USER, APP_USER.ID.in(users)) < Math.max(1, users.size()))
+      throw new RuleViolation(null, "identity.audience.nobody");
+    var id = of("named", null, users.toArray(UUID[]::new));
+    for (var user : users)
+      if (heldBy(user).size() > MOST)
+        throw new RuleViolation(null, "identity.audience.tooMany", MOST);
+    return id;
   }
 
   private int of(String rule, @Nullable UUID subject, UUID @Nullable [] named) {
@@ -73,6 +158,19 @@ public class Audiences {
    */
   void refresh() {
     database.execute("select identity.refresh_audiences()");
+    database
+        .select(AUDIENCE_MEMBER.USER_ID, count())
+        .from(AUDIENCE_MEMBER)
+        .groupBy(AUDIENCE_MEMBER.USER_ID)
+        .having(count().gt(MOST))
+        .fetch()
+        .forEach(row ->
+            LOG.warn(
+                "User {} holds {} audiences; lists grow slow above {}. Fewer confined records,"
+                    + " or confined by team instead of by owner, would help.",
+                row.value1(),
+                row.value2(),
+                MOST));
   }
 
   SortedSet<Integer> heldBy(UUID user) {

@@ -3,6 +3,7 @@ package kontor.identity;
 import java.util.Map;
 import java.util.function.Supplier;
 import kontor.platform.error.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -10,7 +11,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** Which field is at fault when PostgreSQL refuses a row. */
 final class Constraints {
 
-  private record Fault(String field, String key) {}
+  private record Fault(@Nullable String field, String key) {}
 
   private static final Map<String, Fault> FAULTS =
       Map.of(
@@ -21,7 +22,8 @@ final class Constraints {
           "app_user_department_id_fkey", new Fault("departmentId", "identity.check.choice"),
           "app_user_deputy_id_fkey", new Fault("deputyId", "identity.check.choice"),
           "team_parent_id_fkey", new Fault("parentId", "identity.check.choice"),
-          "team_head_id_fkey", new Fault("headId", "identity.check.choice"));
+          "team_head_id_fkey", new Fault("headId", "identity.check.choice"),
+          "company_the_only_one_key", new Fault(null, "identity.company.named"));
 
   private Constraints() {}
 

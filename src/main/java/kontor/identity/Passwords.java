@@ -1,37 +1,118 @@
 package kontor.identity;
 
 import static kontor.identity.db.Tables.CREDENTIAL;
+import static kontor.identity.db.data.Tables.APP_USER;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 
+import java.util.Objects;
 import java.util.UUID;
+import kontor.identity.AccessEvent.Kind;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
+import kontor.platform.error.Forbidden;
+import kontor.platform.error.RuleViolation;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** What people sign in with. */
+/**
+ * What people sign in with. Hashing takes its time and is done outside transactions, which would
+ * hold a connection meanwhile.
+ */
 @Service
-@Transactional
 public class Passwords {
 
   private final DSLContext database;
+  private final TransactionOperations transaction;
   private final PasswordEncoder encoder;
+  private final PasswordRules rules;
+  private final SignInThrottle throttle;
+  private final Sessions sessions;
+  private final KnownBrowsers browsers;
+  private final AccessTrail trail;
+  private final boolean demo;
 
-  Passwords(DSLContext database, PasswordEncoder encoder) {
+  Passwords(
+      DSLContext database,
+      TransactionOperations transaction,
+      PasswordEncoder encoder,
+      PasswordRules rules,
+      SignInThrottle throttle,
+      Sessions sessions,
+      KnownBrowsers browsers,
+      AccessTrail trail,
+      @Value("${kontor.demo:false}") boolean demo) {
     this.database = database;
+    this.transaction = transaction;
     this.encoder = encoder;
+    this.rules = rules;
+    this.throttle = throttle;
+    this.sessions = sessions;
+    this.browsers = browsers;
+    this.trail = trail;
+    this.demo = demo;
   }
 
-  /** Sets a person's password, whatever it was. */
-  public void set(UUID user, String password) {
+  /**
+   * Gives a person of the demo a password that everyone may know, and asks no rules.
+   *
+   * @throws IllegalStateException in a real instance
+   */
+  public void preset(UUID user, String password) {
     Viewer.required().requireAnyOf(Role.ADMIN);
-    store(user, password);
+    if (!demo) throw new IllegalStateException("Only the demo has passwords that are known");
+    var hash = hash(password);
+    transaction.executeWithoutResult(status -> store(user, hash, null, null));
   }
 
-  private void store(UUID user, String password) {
-    var hash = encoder.encode(password);
+  /**
+   * The viewer gives himself another password. All his sessions end but the one he does it in. Not
+   * inside a transaction.
+   *
+   * @param session the session he does it in
+   * @param address of the network he does it from
+   * @throws RuleViolation at {@code old} or {@code password}; also if he has guessed too often
+   */
+  public void change(String old, String password, String session, @Nullable String address) {
+    var user = Viewer.required().userId().orElseThrow(Forbidden::new);
+    var attempt = throttle.takeOwn(user);
+    attempt
+        .delay()
+        .ifPresent(wait -> {
+          throw new RuleViolation("old", "identity.password.wait", wait.toMinutes() + 1);
+        });
+    var now =
+        Objects.requireNonNull(
+            transaction.execute(status ->
+                database
+                    .select(APP_USER.LOGIN, APP_USER.NAME, CREDENTIAL.PASSWORD_HASH)
+                    .from(APP_USER)
+                    .join(CREDENTIAL)
+                    .on(CREDENTIAL.USER_ID.eq(APP_USER.ID))
+                    .where(APP_USER.ID.eq(user))
+                    .fetchSingle()));
+    if (!encoder.matches(old, now.value3()))
+      throw new RuleViolation("old", "identity.password.wrong");
+    attempt.giveBack();
+    rules.check(password, now.value1(), now.value2());
+    var hash = hash(password);
+    transaction.executeWithoutResult(status -> store(user, hash, session, address));
+  }
+
+  String hash(String password) {
+    return Objects.requireNonNull(encoder.encode(password));
+  }
+
+  /**
+   * In the running transaction: the password is another, and whoever came in with the old one is
+   * out.
+   *
+   * @param kept the session that stays; null: none
+   */
+  void store(UUID user, String hash, @Nullable String kept, @Nullable String address) {
     database
         .insertInto(CREDENTIAL)
         .set(CREDENTIAL.USER_ID, user)
@@ -41,5 +122,8 @@ public class Passwords {
         .set(CREDENTIAL.PASSWORD_HASH, hash)
         .set(CREDENTIAL.CHANGED_AT, currentOffsetDateTime())
         .execute();
+    browsers.forget(user);
+    sessions.end(user, kept);
+    trail.note(Kind.PASSWORD_SET, user, address, null);
   }
 }

@@ -1,10 +1,15 @@
 package kontor.identity;
 
+import static kontor.identity.db.Tables.AUDIENCE_MEMBER;
 import static kontor.identity.db.data.Tables.APP_USER;
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.select;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kontor.platform.Preferences;
@@ -24,12 +29,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class People implements Viewers {
 
   private final DSLContext database;
-  private final Audiences audiences;
   private final TransactionOperations transaction;
 
-  People(DSLContext database, Audiences audiences, TransactionOperations transaction) {
+  People(DSLContext database, TransactionOperations transaction) {
     this.database = database;
-    this.audiences = audiences;
     this.transaction = transaction;
   }
 
@@ -41,13 +44,21 @@ class People implements Viewers {
   }
 
   private Viewer read(UUID id) {
-    var user =
+    // One statement: this is asked with every request.
+    var held =
+        array(
+            select(AUDIENCE_MEMBER.AUDIENCE_ID)
+                .from(AUDIENCE_MEMBER)
+                .where(AUDIENCE_MEMBER.USER_ID.eq(id)));
+    var found =
         database
-            .selectFrom(APP_USER)
+            .select(APP_USER, held)
+            .from(APP_USER)
             .where(APP_USER.ID.eq(id))
             .and(APP_USER.DEACTIVATED_AT.isNull())
             .fetchOptional()
             .orElseThrow(NotFound::new);
+    var user = found.value1();
     var preferences =
         new Preferences(
             Preferences.localeOf(user.getLanguage()),
@@ -57,7 +68,7 @@ class People implements Viewers {
     return new Viewer(
         id.toString(),
         user.getName(),
-        audiences.heldBy(id),
+        new TreeSet<>(List.of(found.value2())),
         roles(user.getRoles()),
         preferences,
         null);

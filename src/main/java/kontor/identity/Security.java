@@ -1,40 +1,99 @@
 package kontor.identity;
 
+import java.util.UUID;
 import kontor.platform.Viewers;
 import kontor.platform.ui.ContentSecurityPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Nothing is open that is not named here. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
+  private static final String[] OPEN = {
+    "/signin",
+    "/signin/refusal",
+    "/password/*",
+    FirstVisitFilter.WELCOME,
+    "/ui/**",
+    "/webjars/**",
+    "/actuator/health"
+  };
+
+  /** What a page of ours never asks a browser for. */
+  private static final String NO_DEVICES =
+      "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(),"
+          + " geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(),"
+          + " payment=(), serial=(), usb=()";
+
+  // The filters are made here and are not beans: Boot would register a bean filter a second time,
+  // before sign-in.
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, Viewers viewers) {
-    return http.authorizeHttpRequests(requests ->
-            requests
-                .requestMatchers("/signin", "/ui/**", "/webjars/**", "/actuator/health")
-                .permitAll()
-                .anyRequest()
-                .authenticated())
-        .formLogin(form -> form.loginPage("/signin").defaultSuccessUrl("/"))
-        .headers(headers -> headers.addHeaderWriter(new ContentSecurityPolicy()))
-        // Made here and not a bean: Boot would register a bean filter a second time, before
-        // sign-in.
-        .addFilterAfter(new ViewerFilter(viewers), AuthorizationFilter.class)
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http,
+      Viewers viewers,
+      SignInThrottle throttle,
+      KnownBrowsers browsers,
+      AccessTrail trail,
+      SignedIn signedIn,
+      FirstVisit firstVisit) {
+    var requests = new SignInRequests(throttle, browsers, trail);
+    var ended = new SessionEnded();
+    return http.authorizeHttpRequests(
+            rules -> rules.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        .formLogin(
+            form -> form.loginPage("/signin").successHandler(signedIn).failureHandler(requests))
+        .logout(out ->
+            out.logoutUrl("/signout")
+                .addLogoutHandler(noting(trail))
+                .logoutSuccessUrl("/signin?signed-out"))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache())) // see WayBack
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(ended).accessDeniedHandler(ended))
+        .headers(Security::headers)
+        .addFilterBefore(
+            new FirstVisitFilter(firstVisit), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(requests, UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(new ViewerFilter(viewers, trail), AuthorizationFilter.class)
         .build();
   }
 
-  /**
-   * Argon2id with 19 MiB, two passes, one lane: the OWASP password storage sheet's recommendation.
-   */
+  /** Strict-Transport-Security, too, where the request came over HTTPS: Spring's own default. */
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .addHeaderWriter(new ContentSecurityPolicy())
+        // Our own pages learn where somebody came from, which the way back after sign-in needs.
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(
+            resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+  }
+
+  private static LogoutHandler noting(AccessTrail trail) {
+    return (request, response, who) -> {
+      if (who != null)
+        trail.note(
+            AccessEvent.Kind.SIGNED_OUT,
+            UUID.fromString(who.getName()),
+            request.getRemoteAddr(),
+            null);
+    };
+  }
+
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    return new Argon2id();
   }
 }

@@ -47,6 +47,10 @@ public record UserDraft(
     return new UserDraft(login, name, roles, teamId, departmentId, deputy, language, zone);
   }
 
+  public UserDraft speaking(String language) {
+    return new UserDraft(login, name, roles, teamId, departmentId, deputyId, language, zone);
+  }
+
   void check() {
     new Checks()
         .required("login", login, 254)

@@ -6,7 +6,10 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.val;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kontor.identity.db.data.tables.records.AppUserRecord;
@@ -28,11 +31,20 @@ public class Users {
   private final DSLContext database;
   private final Audiences audiences;
   private final Changes changes;
+  private final Sessions sessions;
+  private final AccessTrail trail;
 
-  Users(DSLContext database, Audiences audiences, Changes changes) {
+  Users(
+      DSLContext database,
+      Audiences audiences,
+      Changes changes,
+      Sessions sessions,
+      AccessTrail trail) {
     this.database = database;
     this.audiences = audiences;
     this.changes = changes;
+    this.sessions = sessions;
+    this.trail = trail;
   }
 
   /**
@@ -86,6 +98,7 @@ public class Users {
             .execute();
     if (done == 0) get(id);
     audiences.refresh();
+    if (sessions.end(id, null) > 0) trail.note(AccessEvent.Kind.SESSIONS_REVOKED, id, null, null);
   }
 
   /** He may sign in again with the password he had. Twice is once. */
@@ -130,6 +143,19 @@ public class Users {
         .where(APP_USER.DEACTIVATED_AT.isNull())
         .orderBy(APP_USER.NAME, APP_USER.ID)
         .fetch(Users::read);
+  }
+
+  /** Names by actor, as records and the history name them; the system is called Kontor. */
+  @Transactional(readOnly = true)
+  public Map<String, String> names(Collection<String> actors) {
+    var names = new HashMap<String, String>();
+    for (var actor : actors) names.put(actor, "Kontor");
+    database
+        .select(APP_USER.ID, APP_USER.NAME)
+        .from(APP_USER)
+        .where(APP_USER.ID.in(actors.stream().map(Ids::parse).flatMap(Optional::stream).toList()))
+        .forEach(row -> names.put(row.value1().toString(), row.value2()));
+    return names;
   }
 
   /** One at a time, so that two administrators do not remove each other. */

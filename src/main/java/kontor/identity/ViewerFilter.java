@@ -6,7 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import kontor.identity.AccessEvent.Kind;
+import kontor.platform.Viewer;
 import kontor.platform.Viewers;
+import kontor.platform.error.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,9 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ViewerFilter extends OncePerRequestFilter {
 
   private final Viewers viewers;
+  private final AccessTrail trail;
 
-  ViewerFilter(Viewers viewers) {
+  ViewerFilter(Viewers viewers, AccessTrail trail) {
     this.viewers = viewers;
+    this.trail = trail;
   }
 
   @Override
@@ -29,9 +36,16 @@ class ViewerFilter extends OncePerRequestFilter {
       rest.doFilter(request, response);
       return;
     }
+    var viewer = find(signedIn.getName());
+    if (viewer == null) { // deactivated since: his session is on its way out
+      SecurityContextHolder.clearContext();
+      var session = request.getSession(false);
+      if (session != null) session.invalidate();
+      SessionEnded.ended(request, response);
+      return;
+    }
     try {
-      viewers
-          .of(signedIn.getName())
+      viewer
           .because("request:" + UUID.randomUUID())
           .call(() -> {
             rest.doFilter(request, response);
@@ -41,6 +55,20 @@ class ViewerFilter extends OncePerRequestFilter {
       throw e;
     } catch (Exception e) { // what the compiler makes of two checked exceptions
       throw new ServletException(e);
+    }
+    if (response.getStatus() == HttpStatus.FORBIDDEN.value() && !isAsyncStarted(request))
+      trail.note(
+          Kind.ACCESS_REFUSED,
+          viewer.userId().orElseThrow(),
+          request.getRemoteAddr(),
+          request.getMethod() + " " + request.getRequestURI());
+  }
+
+  private @Nullable Viewer find(String user) {
+    try {
+      return viewers.of(user);
+    } catch (NotFound deactivated) {
+      return null;
     }
   }
 

@@ -2,11 +2,8 @@ package kontor.platform.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * Runs database/bootstrap.sql, the script an administrator runs with psql, filling in its
@@ -16,21 +13,20 @@ final class Bootstrap {
 
   private Bootstrap() {}
 
-  static void run(LocalPostgres server) throws IOException {
-    var script =
-        new ClassPathResource("database/bootstrap.sql")
-            .getContentAsString(StandardCharsets.UTF_8)
-            .replace(":'migrator_password'", "'" + server.password("migrator") + "'")
-            .replace(":'web_password'", "'" + server.password("web") + "'");
-    try (var connection =
-        DriverManager.getConnection(
-            server.url("postgres"), "postgres", server.password("postgres"))) {
+  static void run(Connection connection, String ownerPassword, String applicationPassword)
+      throws IOException, SQLException {
+    try (var file = Bootstrap.class.getResourceAsStream("/database/bootstrap.sql")) {
+      if (file == null) throw new IOException("database/bootstrap.sql is not in this build");
+      var script =
+          new String(file.readAllBytes(), StandardCharsets.UTF_8)
+              .replaceAll("--.*", "")
+              .replace(":'migrator_password'", "'" + ownerPassword + "'")
+              .replace(":'web_password'", "'" + applicationPassword + "'");
       // Statement by statement: sent together they would be one transaction, in which no database
       // can be created.
-      ScriptUtils.executeSqlScript(
-          connection, new ByteArrayResource(script.getBytes(StandardCharsets.UTF_8)));
-    } catch (SQLException e) {
-      throw new IOException("The new database refused its roles", e);
+      try (var statement = connection.createStatement()) {
+        for (var one : script.split(";")) if (!one.isBlank()) statement.execute(one);
+      }
     }
   }
 }

@@ -1,156 +1,177 @@
 package kontor.platform.database;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.springframework.util.FileSystemUtils;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 
-/** A PostgreSQL beside the application: durable settings, passwords, survives kill -9. */
-final class LocalPostgres implements AutoCloseable {
+/**
+ * The PostgreSQL that Kontor brings along. What is committed is on the disk. It survives kill -9 of
+ * Kontor (the next start stops what runs on), of the server (started again at once), and a first
+ * start cut off (made anew: until it is whole it does not have its name).
+ *
+ * <p>Uses nothing of Spring: the build starts it too, before anything else is compiled.
+ */
+final class LocalPostgres implements PostgresServer {
 
-  private final Path folder;
-  private final Path programs;
+  private static final System.Logger LOG = System.getLogger(LocalPostgres.class.getName());
+  private static final Duration TOO_SOON = Duration.ofSeconds(20);
+
+  private final DataFolder folder;
+  private final PostgresPrograms programs;
   private final Path data;
-  private final FileChannel lock;
   private int port;
+  private Instant startedAt = Instant.now();
+  private boolean closed;
 
-  private LocalPostgres(Path folder) throws IOException {
-    this.folder = Files.createDirectories(folder);
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    lock =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock.tryLock() == null) throw new IOException("Another Kontor works in " + folder);
-    programs = PostgresBinaries.unpackedIn(folder.resolve("postgres"));
-    data = folder.resolve("data");
+  private LocalPostgres(DataFolder folder) throws IOException {
+    this.folder = folder;
+    this.programs = new PostgresPrograms(folder);
+    this.data = folder.resolve("data");
   }
 
-  static LocalPostgres start(Path folder) throws IOException {
-    var server = new LocalPostgres(folder);
-    var ready = folder.resolve("ready");
-    if (Files.exists(ready)) {
-      server.stopOrphan();
-      server.start();
-    } else { // first start, or a first start that was cut off: nothing is in there yet
-      server.stopOrphan();
-      FileSystemUtils.deleteRecursively(server.data);
-      server.initialise();
-      server.start();
-      Bootstrap.run(server);
-      Files.createFile(ready);
-    }
-    return server;
-  }
-
-  String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-  }
-
-  /** Made on first use and kept beside the data, readable by the owner only. */
-  String password(String login) {
+  /**
+   * Returns when the database takes connections.
+   *
+   * @throws StartRefused if it cannot, in one sentence
+   */
+  static LocalPostgres start(Path path) {
+    var folder = DataFolder.take(path);
     try {
-      var file = folder.resolve("password-" + login);
-      if (!Files.exists(file)) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, UUID.randomUUID().toString());
-      }
-      return Files.readString(file);
+      var server = new LocalPostgres(folder);
+      server.open();
+      return server;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      folder.close();
+      throw DataFolder.refusal(folder.path(), e);
+    } catch (SQLException e) {
+      folder.close();
+      throw new StartRefused(
+          "The database in %s refused Kontor (%s).".formatted(folder.path(), e.getMessage()), e);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
     }
   }
 
   @Override
-  public void close() throws IOException {
-    run(60, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
-    lock.close();
+  public String url() {
+    return url("kontor");
   }
 
-  private void initialise() throws IOException {
-    password("postgres");
-    run(
-        120,
-        "initdb",
-        "-D",
-        data.toString(),
-        "-U",
-        "postgres",
-        "--pwfile=" + folder.resolve("password-postgres"),
-        "-A",
-        "scram-sha-256",
-        "-E",
-        "UTF8",
-        "--locale=C.UTF-8",
-        "--locale-provider=icu",
-        "--icu-locale=de",
-        "-T",
-        "german");
+  @Override
+  public Login owner() {
+    return new Login("kontor_migrator", folder.password("migrator"));
   }
 
-  private void start() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    run(
-        120,
-        "pg_ctl",
-        "start",
-        "-D",
-        data.toString(),
-        "-w",
-        "-t",
-        "120",
-        "-l",
-        folder.resolve("postgres.log").toString(),
-        "-o",
-        "-p "
-            + port
-            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60");
+  @Override
+  public Login application() {
+    return new Login("kontor_web", folder.password("web"));
   }
 
-  /** We hold the lock, so a server in our folder belongs to a Kontor that was killed. */
-  private void stopOrphan() {
-    if (!Files.exists(data.resolve("postmaster.pid"))) return;
-    try {
-      run(60, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
-    } catch (IOException staleFile) {
-      // no server behind the file: the next start recovers
+  /** Called when all that uses the database is closed. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    try (folder) {
+      programs.stop(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void run(int seconds, String program, String... arguments) throws IOException {
-    var command = new ArrayList<String>();
-    // PostgreSQL refuses to run as root: in a user namespace of its own it is nobody. (Kontor:
-    // first the folder's owner.)
-    if ("root".equals(System.getProperty("user.name"))) command.addAll(List.of("unshare", "-U"));
-    command.add(programs.resolve("bin").resolve(program).toString());
-    command.addAll(List.of(arguments));
-    var output =
-        Files.createTempFile(
-            "kontor-" + program, ".log"); // a file: the server would keep a pipe open
-    try {
-      var process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0)
-        throw new IOException(program + " failed: " + Files.readString(output));
-    } catch (InterruptedException e) {
-      throw new InterruptedIOException();
+  private void open() throws IOException, SQLException {
+    if (!Files.exists(data)) make();
+    LeftOvers.clear(data, programs);
+    startOnFreePort(data);
+    try (var connection = superuser("kontor")) {
+      Collations.renewWhereChanged(connection);
+    } catch (SQLException e) {
+      programs.stop(data);
+      throw e;
+    }
+    watch();
+  }
+
+  private void make() throws IOException, SQLException {
+    var unfinished = folder.resolve("data.unfinished");
+    if (Files.exists(unfinished)) {
+      LeftOvers.clear(unfinished, programs);
+      delete(unfinished);
+    }
+    folder.password("postgres");
+    programs.initialise(unfinished, folder.resolve("password-postgres"));
+    startOnFreePort(unfinished);
+    try (var connection = superuser("postgres")) {
+      Bootstrap.run(connection, folder.password("migrator"), folder.password("web"));
     } finally {
-      Files.delete(output);
+      programs.stop(unfinished);
+    }
+    Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void startOnFreePort(Path directory) throws IOException {
+    for (var attempt = 1; ; attempt++) {
+      try (var socket = new ServerSocket(0)) {
+        port = socket.getLocalPort();
+      }
+      try {
+        programs.start(directory, port);
+        startedAt = Instant.now();
+        return;
+      } catch (PostgresPrograms.PortTaken e) {
+        if (attempt == 5) throw e;
+      }
+    }
+  }
+
+  private void watch() throws IOException {
+    ProcessHandle.of(LeftOvers.processIn(data.resolve("postmaster.pid")))
+        .ifPresent(process ->
+            process
+                .onExit()
+                .thenRunAsync(
+                    this::revive,
+                    task -> Thread.ofPlatform().daemon().name("database").start(task)));
+  }
+
+  /** On the same port, so that the pool finds it again. */
+  private synchronized void revive() {
+    if (closed) return;
+    if (Instant.now().isBefore(startedAt.plus(TOO_SOON))) {
+      LOG.log(System.Logger.Level.ERROR, "The database ended again, and is left alone");
+      return;
+    }
+    LOG.log(System.Logger.Level.WARNING, "The database ended, and is started again");
+    try {
+      LeftOvers.clear(data, programs);
+      programs.start(data, port);
+      startedAt = Instant.now();
+      watch();
+    } catch (IOException | StartRefused e) {
+      LOG.log(System.Logger.Level.ERROR, "The database ended, and does not start again", e);
+    }
+  }
+
+  private Connection superuser(String database) throws SQLException {
+    return DriverManager.getConnection(url(database), "postgres", folder.password("postgres"));
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
     }
   }
 }

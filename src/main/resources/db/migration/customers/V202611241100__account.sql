@@ -156,3 +156,40 @@ select platform.protect('customers_data.timeline_entry', root => 'customers_data
 -- What others may know of an account.
 create view customers.account_ref as select id, name, city, customer_number from customers.account;
 grant select on customers.account_ref to kontor_app;
+
+-- Which of these customer numbers are used, by any account. It says used and no more.
+create function customers.customer_numbers_taken(numbers text[]) returns setof text language sql stable security definer
+  set search_path = customers_data, pg_temp
+  begin atomic select customer_number from customers_data.account where customer_number = any(numbers); end;
+
+-- Whether an account is another one, or below it.
+create function customers.is_below(the_account uuid, other uuid) returns boolean language sql stable security definer
+  set search_path = customers_data, pg_temp as $$
+  with recursive up as (
+    select id, parent_id from account where id = the_account
+    union
+    select a.id, a.parent_id from account a join up on a.id = up.parent_id
+  )
+  select exists (select 1 from up where id = other)
+$$;
+
+-- Sets the group of accounts and of all below them, seen or not. Those without a parent are in none.
+create function customers.regroup(accounts uuid[]) returns void language sql security definer
+  set search_path = customers_data, pg_temp as $$
+  with recursive up as (
+    select a.id as of_account, a.id, a.parent_id, 0 as steps from account a where a.id = any(accounts)
+    union all
+    select up.of_account, a.id, a.parent_id, up.steps + 1 from account a join up on a.id = up.parent_id where up.steps < 50
+  ), tops as (
+    select of_account, id as top from up where parent_id is null
+  ), down as (
+    select t.of_account as id, t.top, 0 as steps from tops t
+    union all
+    select a.id, d.top, d.steps + 1 from account a join down d on a.parent_id = d.id where d.steps < 50
+  )
+  update account a set group_id = nullif(d.top, a.id)
+    from (select distinct on (id) id, top from down order by id, steps desc) d
+   where a.id = d.id and a.group_id is distinct from nullif(d.top, a.id)
+$$;
+revoke execute on function customers.customer_numbers_taken, customers.is_below, customers.regroup from public;
+grant execute on function customers.customer_numbers_taken, customers.is_below, customers.regroup to kontor_app;

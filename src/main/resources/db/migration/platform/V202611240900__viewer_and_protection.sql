@@ -1,4 +1,3 @@
-create schema if not exists platform;
 create extension if not exists pg_trgm schema public;  -- trusted: a database's owner may create it
 create extension if not exists unaccent schema public;
 grant usage on schema platform to kontor_app;

@@ -27,3 +27,14 @@ create index on platform_data.search_entry using gin (found) with (fastupdate = 
 create index on platform_data.search_entry (audience_id);
 create index on platform_data.search_entry (subject_type, touched_at desc);
 select platform.protect('platform_data.search_entry', key => 'subject_id', subject => 'subject_id', tracked => false);
+
+-- The same with an umlaut as one letter, as it is typed where there is no key for it.
+create function platform.flat(the_text text) returns text language sql immutable strict parallel safe
+  return platform.plain(translate(lower(the_text collate "und-x-icu"), 'äöü', 'aou'));
+
+-- All the ways to type it, as words of letters and digits.
+create function platform.search_words(the_text text) returns text language sql immutable strict parallel safe
+  return regexp_replace(platform.plain(the_text), '[^[:alnum:]]+', ' ', 'g') ||
+    case when platform.plain(the_text) = platform.flat(the_text) then ''
+         else ' ' || regexp_replace(platform.flat(the_text), '[^[:alnum:]]+', ' ', 'g') end;
+grant execute on function platform.flat, platform.search_words to kontor_app;

@@ -1,0 +1,24 @@
+package kontor.customers;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A further address of an account, for some uses; where no address is named for a use, the
+ * account's own serves.
+ *
+ * @param uses billing, delivery, visit, post; at least one
+ * @param country ISO 3166-1
+ */
+public record AccountAddress(
+    UUID id,
+    List<String> uses,
+    @Nullable String label,
+    @Nullable String recipient,
+    @Nullable String street,
+    @Nullable String addressLine,
+    @Nullable String postcode,
+    @Nullable String city,
+    @Nullable String region,
+    @Nullable String country) {}

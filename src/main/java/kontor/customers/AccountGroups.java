@@ -1,0 +1,43 @@
+package kontor.customers;
+
+import static org.jooq.impl.DSL.val;
+
+import java.util.List;
+import java.util.UUID;
+import kontor.platform.error.RuleViolation;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Companies that belong together: each has one parent at most, and the topmost of the parents is
+ * the group. The database walks the parents, because some of them may be hidden from the viewer and
+ * still must not make a circle.
+ */
+@Component
+class AccountGroups {
+
+  private final DSLContext database;
+
+  AccountGroups(DSLContext database) {
+    this.database = database;
+  }
+
+  /** One at a time: two changes at once could close a circle that neither sees. */
+  void refuseCycle(AccountId account, @Nullable UUID parent) {
+    if (parent == null) return;
+    database.execute("select pg_advisory_xact_lock(hashtext('customers.account.parent'))");
+    var cycle =
+        database
+            .resultQuery("select customers.is_below({0}, {1})", val(parent), val(account.value()))
+            .fetchSingle()
+            .get(0, Boolean.class);
+    if (cycle) throw new RuleViolation(AccountList.PARENT.key(), "account.parentCycle");
+  }
+
+  /** Works out anew the group of accounts whose parent was set, and of all below them. */
+  void regroup(List<UUID> accounts) {
+    if (accounts.isEmpty()) return;
+    database.execute("select customers.regroup({0})", val(accounts.toArray(UUID[]::new)));
+  }
+}

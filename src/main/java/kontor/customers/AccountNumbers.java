@@ -1,0 +1,66 @@
+package kontor.customers;
+
+import static kontor.customers.AccountList.NUMBER;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.list.FieldValues;
+import kontor.platform.number.NumberRanges;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Customer numbers: from the number range where none was given, and none twice. */
+@Component
+class AccountNumbers {
+
+  private final DSLContext database;
+  private final NumberRanges ranges;
+
+  AccountNumbers(DSLContext database, NumberRanges ranges) {
+    this.database = database;
+    this.ranges = ranges;
+  }
+
+  /**
+   * @throws RuleViolation if a number is used already, also by an account the viewer does not see:
+   *     used, and no more, is said
+   */
+  List<FieldValues> given(List<FieldValues> accounts) {
+    var typed =
+        accounts.stream()
+            .map(account -> account.get(NUMBER))
+            .filter(number -> number != null)
+            .toList();
+    if (!taken(typed).isEmpty() || new HashSet<>(typed).size() < typed.size()) throw used();
+    var missing = accounts.size() - typed.size();
+    var fresh =
+        missing == 0 ? List.<String>of().iterator() : ranges.next("account", missing).iterator();
+    var numbered = new ArrayList<FieldValues>();
+    for (var account : accounts)
+      numbered.add(account.get(NUMBER) == null ? account.with(NUMBER, fresh.next()) : account);
+    return numbered;
+  }
+
+  /** Those that are used already. */
+  Set<String> taken(List<String> numbers) {
+    if (numbers.isEmpty()) return Set.of();
+    return database
+        .resultQuery(
+            "select * from customers.customer_numbers_taken({0})",
+            org.jooq.impl.DSL.val(numbers.toArray(String[]::new)))
+        .fetchSet(0, String.class);
+  }
+
+  void refuseTaken(@Nullable String now, @Nullable String wanted) {
+    if (wanted == null) throw new RuleViolation(NUMBER.key(), "field.required");
+    if (!wanted.equals(now) && !taken(List.of(wanted)).isEmpty()) throw used();
+  }
+
+  private static RuleViolation used() {
+    return new RuleViolation(NUMBER.key(), "field.used");
+  }
+}

@@ -1,0 +1,227 @@
+package kontor.customers;
+
+import static kontor.customers.AccountList.ARCHIVED_REASON;
+import static kontor.customers.AccountList.CATALOGUE;
+import static kontor.customers.AccountList.NUMBER;
+import static kontor.customers.AccountList.PARENT;
+import static kontor.customers.db.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.val;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.identity.Audiences;
+import kontor.platform.Role;
+import kontor.platform.Viewer;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.list.FieldValues;
+import kontor.platform.list.ListPage;
+import kontor.platform.list.ListState;
+import kontor.platform.list.Notation;
+import kontor.platform.list.RecordLists;
+import kontor.platform.list.RecordRows;
+import kontor.platform.list.RecordRows.NewRow;
+import kontor.platform.search.Search;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What one can do with accounts. */
+@Service
+@Transactional
+public class Accounts {
+
+  /** Who writes customers; the others read them. */
+  static final Role[] WRITERS = {Role.MANAGER, Role.STAFF, Role.HEAD, Role.ADMIN};
+
+  private final DSLContext database;
+  private final RecordLists lists;
+  private final RecordRows rows;
+  private final AccountReader reader;
+  private final AccountGroups groups;
+  private final AccountNumbers numbers;
+  private final Timeline timeline;
+  private final Search search;
+
+  Accounts(
+      DSLContext database,
+      RecordLists lists,
+      RecordRows rows,
+      AccountReader reader,
+      AccountGroups groups,
+      AccountNumbers numbers,
+      Timeline timeline,
+      Search search) {
+    this.database = database;
+    this.lists = lists;
+    this.rows = rows;
+    this.reader = reader;
+    this.groups = groups;
+    this.numbers = numbers;
+    this.timeline = timeline;
+    this.search = search;
+  }
+
+  /**
+   * @throws RuleViolation where a filter makes no sense, or finding the rows would take too long
+   */
+  @Transactional(readOnly = true)
+  public ListPage list(ListState state) {
+    return lists.page(state);
+  }
+
+  /** How many there are, or {@link RecordLists#COUNTED} + 1 for more than that. */
+  @Transactional(readOnly = true)
+  public int count(ListState state) {
+    return lists.count(state);
+  }
+
+  /**
+   * @throws NotFound if it is not there for the viewer
+   */
+  @Transactional(readOnly = true)
+  public Account get(AccountId id) {
+    return reader.get(id);
+  }
+
+  public AccountId create(AccountDraft draft) {
+    return createAll(List.of(draft)).getFirst();
+  }
+
+  /**
+   * All of them, or none.
+   *
+   * @throws RuleViolation of the first that breaks a rule
+   */
+  public List<AccountId> createAll(List<AccountDraft> drafts) {
+    Viewer.required().requireAnyOf(WRITERS);
+    drafts.forEach(AccountDraft::check);
+    var complete =
+        numbers.given(drafts.stream().map(draft -> AccountDefaults.fill(draft.values())).toList());
+    var created = new ArrayList<NewRow>();
+    for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
+    rows.insert(
+        CATALOGUE,
+        created,
+        Map.of(
+            ACCOUNT.AUDIENCE_ID,
+            Audiences.EVERYONE,
+            ACCOUNT.CREATED_BY,
+            Viewer.required().actor()));
+    groups.regroup(
+        created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
+    var ids = created.stream().map(NewRow::id).toList();
+    search.refresh(CATALOGUE.name(), ids);
+    return ids.stream().map(AccountId::new).toList();
+  }
+
+  /**
+   * Changes what the values name, and leaves the rest.
+   *
+   * @param seen the version the change is based on
+   * @return the version afterwards
+   * @throws NotFound if it is not there for the viewer
+   * @throws RuleViolation if the account would break a rule
+   * @throws kontor.platform.error.Conflict if somebody changed the same fields since
+   */
+  public int change(AccountId id, int seen, FieldValues wanted) {
+    Viewer.required().requireAnyOf(WRITERS);
+    var now = rows.read(CATALOGUE, List.of(id.value())).get(id.value());
+    if (now == null) throw new NotFound();
+    var complete = AccountDefaults.follow(now, wanted);
+    new AccountDraft(now.and(complete)).check();
+    if (complete.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), complete.get(NUMBER));
+    if (complete.has(PARENT)) groups.refuseCycle(id, complete.get(PARENT));
+    var outcome =
+        rows.change(
+            CATALOGUE,
+            id.value(),
+            seen,
+            complete,
+            Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
+    if (outcome.changed().contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
+    search.refresh(CATALOGUE.name(), List.of(id.value()));
+    return outcome.version();
+  }
+
+  /** Somebody has looked at it and says: so it is. */
+  public void verify(AccountId id) {
+    var viewer = Viewer.required();
+    viewer.requireAnyOf(WRITERS);
+    set(
+        id,
+        Map.of(
+            ACCOUNT.VERIFIED_ON,
+            LocalDate.now(viewer.preferences().zone()),
+            ACCOUNT.VERIFIED_BY,
+            viewer.userId().orElseThrow()));
+  }
+
+  /**
+   * Puts it aside; it stays, and can be brought back.
+   *
+   * @throws RuleViolation without a reason, or where it is archived already
+   */
+  public void archive(AccountId id, String reason) {
+    Viewer.required().requireAnyOf(WRITERS);
+    var why = ARCHIVED_REASON.read(reason, Notation.CANONICAL);
+    if (why == null) throw new RuleViolation(ARCHIVED_REASON.key(), "field.required");
+    if (reader.get(id).archival() != null) throw new RuleViolation(null, "account.alreadyArchived");
+    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.put(ACCOUNT.ARCHIVED_AT, currentOffsetDateTime());
+    values.put(ACCOUNT.ARCHIVED_BY, Viewer.required().userId().orElse(null));
+    values.put(ACCOUNT.ARCHIVED_REASON, why);
+    set(id, values);
+    timeline.record(id, "archived", why);
+  }
+
+  public void restore(AccountId id) {
+    Viewer.required().requireAnyOf(WRITERS);
+    var archival = reader.get(id).archival();
+    if (archival == null) throw new RuleViolation(null, "account.notArchived");
+    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.put(ACCOUNT.ARCHIVED_AT, null);
+    values.put(ACCOUNT.ARCHIVED_BY, null);
+    values.put(ACCOUNT.ARCHIVED_REASON, null);
+    set(id, values);
+    timeline.record(id, "restored", archival.reason());
+  }
+
+  /**
+   * Hands it over to another audience, with its notes and its history. The viewer may lose sight of
+   * it.
+   *
+   * @param audience one of {@link Audiences}
+   */
+  public void confine(AccountId id, int audience) {
+    Viewer.required().requireAnyOf(WRITERS);
+    var done =
+        database
+            .resultQuery(
+                "select platform.hand_over({0}, {1}, {2})",
+                val("customers.account"), val(new UUID[] {id.value()}), val(audience))
+            .fetchSingle()
+            .get(0, Integer.class);
+    if (done == 0) throw new NotFound();
+  }
+
+  private void set(AccountId id, Map<Field<?>, ?> values) {
+    var changed =
+        database
+            .update(ACCOUNT)
+            .set(values)
+            .set(ACCOUNT.CHANGED_AT, currentOffsetDateTime())
+            .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+            .where(ACCOUNT.ID.eq(id.value()))
+            .execute();
+    if (changed == 0) throw new NotFound();
+    search.refresh(CATALOGUE.name(), List.of(id.value()));
+  }
+}

@@ -1,0 +1,136 @@
+package kontor.customers;
+
+import static kontor.customers.db.Tables.ACCOUNT;
+import static kontor.customers.db.Tables.TIMELINE_ENTRY;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import kontor.platform.Actors;
+import kontor.platform.Ids;
+import kontor.platform.Viewer;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.list.Notation;
+import kontor.platform.list.TextType;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened with an account, the latest first. */
+@Service
+@Transactional
+public class Timeline {
+
+  /** So many entries at once. */
+  public static final int SCREEN = 30;
+
+  private static final TextType TEXT = new TextType(20_000, "textarea");
+
+  private final DSLContext database;
+  private final Actors actors;
+
+  Timeline(DSLContext database, Actors actors) {
+    this.database = database;
+    this.actors = actors;
+  }
+
+  /**
+   * @param audience who may read it, if fewer than the account's; one that the viewer holds
+   * @throws NotFound if the account is not there for the viewer
+   * @throws RuleViolation at {@code text}
+   */
+  public UUID note(AccountId account, String text, @Nullable Integer audience) {
+    var viewer = Viewer.required();
+    viewer.requireAnyOf(Accounts.WRITERS);
+    if (text.isBlank()) throw new RuleViolation("text", "field.required");
+    if (audience != null && !viewer.audiences().contains(audience)) throw new NotFound();
+    return add(account, "note", checked(text.strip()), audience);
+  }
+
+  private static String checked(String text) {
+    try {
+      return TEXT.parse(text, Notation.CANONICAL);
+    } catch (RuleViolation refused) {
+      var violation = refused.violations().getFirst();
+      throw new RuleViolation("text", violation.key(), violation.args().toArray());
+    }
+  }
+
+  /** What Kontor notes by itself. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void record(AccountId account, String kind, String text) {
+    add(account, kind, text, null);
+  }
+
+  private UUID add(AccountId account, String kind, String text, @Nullable Integer audience) {
+    var id = Ids.next();
+    var added =
+        database
+            .insertInto(
+                TIMELINE_ENTRY,
+                TIMELINE_ENTRY.ID,
+                TIMELINE_ENTRY.ACCOUNT_ID,
+                TIMELINE_ENTRY.KIND,
+                TIMELINE_ENTRY.TEXT,
+                TIMELINE_ENTRY.AUTHOR,
+                TIMELINE_ENTRY.AUDIENCE_ID)
+            .select(
+                select(
+                        val(id),
+                        ACCOUNT.ID,
+                        val(kind),
+                        val(text),
+                        val(Viewer.required().actor()),
+                        audience == null ? ACCOUNT.AUDIENCE_ID : val(audience))
+                    .from(ACCOUNT)
+                    .where(ACCOUNT.ID.eq(account.value())))
+            .execute();
+    if (added == 0) throw new NotFound();
+    return id;
+  }
+
+  /**
+   * @param before an entry; null: from the latest
+   */
+  @Transactional(readOnly = true)
+  public List<TimelineEntry> of(AccountId account, @Nullable UUID before) {
+    var earlier =
+        before == null
+            ? DSL.noCondition()
+            : row(TIMELINE_ENTRY.AT, TIMELINE_ENTRY.ID)
+                .lt(
+                    select(TIMELINE_ENTRY.AT, TIMELINE_ENTRY.ID)
+                        .from(TIMELINE_ENTRY)
+                        .where(TIMELINE_ENTRY.ID.eq(before)));
+    var rows =
+        database
+            .select(TIMELINE_ENTRY.fields())
+            .select(ACCOUNT.AUDIENCE_ID)
+            .from(TIMELINE_ENTRY)
+            .join(ACCOUNT)
+            .on(ACCOUNT.ID.eq(TIMELINE_ENTRY.ACCOUNT_ID))
+            .where(TIMELINE_ENTRY.ACCOUNT_ID.eq(account.value()))
+            .and(earlier)
+            .orderBy(TIMELINE_ENTRY.AT.desc(), TIMELINE_ENTRY.ID.desc())
+            .limit(SCREEN)
+            .fetch();
+    var names = actors.names(rows.getValues(TIMELINE_ENTRY.AUTHOR));
+    return rows.map(entry -> {
+      OffsetDateTime at = entry.get(TIMELINE_ENTRY.AT);
+      return new TimelineEntry(
+          entry.get(TIMELINE_ENTRY.ID),
+          entry.get(TIMELINE_ENTRY.KIND),
+          entry.get(TIMELINE_ENTRY.TEXT),
+          at.toInstant(),
+          names.getOrDefault(entry.get(TIMELINE_ENTRY.AUTHOR), ""),
+          !entry.get(TIMELINE_ENTRY.AUDIENCE_ID).equals(entry.get(ACCOUNT.AUDIENCE_ID)));
+    });
+  }
+}

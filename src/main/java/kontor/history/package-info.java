@@ -1,0 +1,10 @@
+/**
+ * What changed, who did it, and from where: kept by the database for every protected table, read
+ * here for one record.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "platform::*"})
+@NullMarked
+package kontor.history;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

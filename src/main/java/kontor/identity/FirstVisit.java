@@ -1,0 +1,107 @@
+package kontor.identity;
+
+import static kontor.identity.db.data.Tables.APP_USER;
+
+import java.util.UUID;
+import kontor.platform.Ids;
+import kontor.platform.Role;
+import kontor.platform.Viewer;
+import kontor.platform.error.Forbidden;
+import kontor.platform.error.RuleViolation;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * An instance that nobody has used yet asks its first visitor for the administrator and the
+ * company. There is no second first visitor.
+ */
+@Service
+public class FirstVisit {
+
+  private final DSLContext database;
+  private final TransactionOperations transaction;
+  private final Users users;
+  private final Profile profile;
+  private final Company company;
+  private final Passwords passwords;
+  private final PasswordRules rules;
+  private volatile boolean somebodyIsThere; // users are never deleted, so yes stays yes
+  private volatile boolean companyIsThere;
+
+  FirstVisit(
+      DSLContext database,
+      TransactionOperations transaction,
+      Users users,
+      Profile profile,
+      Company company,
+      Passwords passwords,
+      PasswordRules rules) {
+    this.database = database;
+    this.transaction = transaction;
+    this.users = users;
+    this.profile = profile;
+    this.company = company;
+    this.passwords = passwords;
+    this.rules = rules;
+  }
+
+  /** Whether nobody can sign in yet. */
+  public boolean isDue() {
+    if (somebodyIsThere) return false;
+    somebodyIsThere = SystemViewers.SIGN_IN.call(() -> transaction.execute(status -> anybody()));
+    return !somebodyIsThere;
+  }
+
+  /** Whether the company is still to be named. */
+  public boolean companyIsDue() {
+    if (companyIsThere) return false;
+    companyIsThere = SystemViewers.SIGN_IN.call(() -> company.find().isPresent());
+    return !companyIsThere;
+  }
+
+  /**
+   * Creates the first administrator.
+   *
+   * @param language he reads, de or en
+   * @param address of the network he comes from
+   * @return his id
+   * @throws Forbidden if there is a user already, created a moment ago perhaps
+   * @throws RuleViolation at {@code name}, {@code login} or {@code password}
+   */
+  public UUID administrator(
+      String name, String login, String language, String password, @Nullable String address) {
+    var draft = UserDraft.of(login, name, Role.ADMIN, Role.MANAGER).speaking(language);
+    draft.check();
+    rules.check(password, draft.login(), draft.name());
+    var hash = passwords.hash(password);
+    var id = Ids.next();
+    SystemViewers.FIRST_VISIT.run(() ->
+        transaction.executeWithoutResult(status -> {
+          // Two who come at once wait for each other here; the second finds the first.
+          database.execute("select pg_advisory_xact_lock(hashtext('identity.first_visit'))");
+          if (anybody()) throw new Forbidden();
+          users.create(id, draft);
+          passwords.store(id, hash, null, address);
+        }));
+    return id;
+  }
+
+  /**
+   * Names the company; its language and zone are the administrator's too, who is the viewer.
+   *
+   * @throws RuleViolation at the fields that are wrong; for the whole if it has been named before
+   */
+  @Transactional
+  public void company(CompanyProfile named) {
+    company.create(named);
+    var me = users.get(Viewer.required().userId().orElseThrow(Forbidden::new));
+    profile.change(new Profile.Draft(named.language(), named.zone(), me.theme(), me.density()));
+  }
+
+  private boolean anybody() {
+    return database.fetchExists(APP_USER);
+  }
+}

@@ -1,0 +1,138 @@
+package kontor.identity;
+
+import static kontor.identity.db.Tables.PASSWORD_LINK;
+import static kontor.identity.db.data.Tables.APP_USER;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kontor.identity.AccessEvent.Kind;
+import kontor.platform.Role;
+import kontor.platform.Viewer;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * How a person comes to a password: the administrator, who never learns it, hands over a link that
+ * works once. For whoever is new, and whoever has forgotten.
+ */
+@Service
+public class PasswordLinks {
+
+  private static final Duration VALID = Duration.ofHours(72);
+
+  private final DSLContext database;
+  private final TransactionOperations transaction;
+  private final Users users;
+  private final Passwords passwords;
+  private final PasswordRules rules;
+  private final AccessTrail trail;
+
+  PasswordLinks(
+      DSLContext database,
+      TransactionOperations transaction,
+      Users users,
+      Passwords passwords,
+      PasswordRules rules,
+      AccessTrail trail) {
+    this.database = database;
+    this.transaction = transaction;
+    this.users = users;
+    this.passwords = passwords;
+    this.rules = rules;
+    this.trail = trail;
+  }
+
+  /**
+   * The person's earlier links no longer work; his password does until he sets another.
+   *
+   * @throws NotFound if there is no such user
+   * @throws RuleViolation if he has been deactivated
+   */
+  @Transactional
+  public PasswordLink make(UUID user) {
+    var viewer = Viewer.required();
+    viewer.requireAnyOf(Role.ADMIN);
+    if (!users.get(user).active()) throw new RuleViolation(null, "identity.link.deactivated");
+    database
+        .update(PASSWORD_LINK)
+        .set(PASSWORD_LINK.EXPIRES_AT, currentOffsetDateTime())
+        .where(PASSWORD_LINK.USER_ID.eq(user))
+        .and(usable())
+        .execute();
+    var token = Secrets.token();
+    var expires = OffsetDateTime.now().plus(VALID);
+    database
+        .insertInto(PASSWORD_LINK)
+        .set(PASSWORD_LINK.TOKEN_HASH, Secrets.hash(token))
+        .set(PASSWORD_LINK.USER_ID, user)
+        .set(PASSWORD_LINK.CREATED_BY, viewer.actor())
+        .set(PASSWORD_LINK.EXPIRES_AT, expires)
+        .execute();
+    trail.note(Kind.PASSWORD_LINK_MADE, user, null, null);
+    return new PasswordLink(token, expires.toInstant());
+  }
+
+  /** Whose password it sets; empty where it is none, has been used, or is too old. */
+  public Optional<User> open(String token) {
+    return SystemViewers.SIGN_IN.call(
+        () -> Objects.requireNonNull(transaction.execute(status -> find(token))));
+  }
+
+  /**
+   * Sets the password, and the link is used up. His sessions end.
+   *
+   * @param address of the network he does it from
+   * @return whose password it was
+   * @throws NotFound if the link is none, has been used, or is too old
+   * @throws RuleViolation at {@code password}; the link can be used again
+   */
+  public UUID use(String token, String password, @Nullable String address) {
+    var user = open(token).orElseThrow(NotFound::new);
+    rules.check(password, user.login(), user.name());
+    var hash = passwords.hash(password);
+    SystemViewers.SIGN_IN.run(() ->
+        transaction.executeWithoutResult(status -> {
+          if (!useUp(token)) throw new NotFound();
+          passwords.store(user.id(), hash, null, address);
+        }));
+    return user.id();
+  }
+
+  private Optional<User> find(String token) {
+    return database
+        .select(APP_USER.fields())
+        .from(PASSWORD_LINK)
+        .join(APP_USER)
+        .on(APP_USER.ID.eq(PASSWORD_LINK.USER_ID))
+        .where(PASSWORD_LINK.TOKEN_HASH.eq(Secrets.hash(token)))
+        .and(usable())
+        .and(APP_USER.DEACTIVATED_AT.isNull())
+        .fetchOptional()
+        .map(row -> Users.read(row.into(APP_USER)));
+  }
+
+  /** Of two who send it at once, one has used it. */
+  private boolean useUp(String token) {
+    return database
+            .update(PASSWORD_LINK)
+            .set(PASSWORD_LINK.USED_AT, currentOffsetDateTime())
+            .where(PASSWORD_LINK.TOKEN_HASH.eq(Secrets.hash(token)))
+            .and(usable())
+            .execute()
+        == 1;
+  }
+
+  private static Condition usable() {
+    return PASSWORD_LINK.USED_AT.isNull().and(PASSWORD_LINK.EXPIRES_AT.gt(currentOffsetDateTime()));
+  }
+}

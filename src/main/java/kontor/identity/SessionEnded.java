@@ -1,0 +1,74 @@
+package kontor.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Nobody is signed in, or no longer. A page leads to the sign-in page and from there back; a part
+ * of a page takes its whole page along instead of showing the sign-in form inside itself; the API
+ * says so in a problem document (RFC 9457).
+ */
+final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    ended(request, response);
+  }
+
+  /** With its session a form has lost its token too, so a form sent too late arrives here. */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
+    if (why instanceof CsrfException && request.getRequestURI().equals("/signin"))
+      response.sendRedirect(stale(request));
+    else if (why instanceof CsrfException
+        && SecurityContextHolder.getContext().getAuthentication() == null) ended(request, response);
+    else if (isApi(request)) problem(response, HttpStatus.FORBIDDEN);
+    else response.sendError(HttpStatus.FORBIDDEN.value());
+  }
+
+  static void ended(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (isApi(request)) {
+      problem(response, HttpStatus.UNAUTHORIZED);
+    } else if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", WayBack.signIn(request));
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    } else {
+      response.sendRedirect(WayBack.signIn(request));
+    }
+  }
+
+  private static String stale(HttpServletRequest request) {
+    var next = WayBack.of(request.getParameter(WayBack.NEXT));
+    return "/signin?stale&" + WayBack.NEXT + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  /** The status says it all, so the type is about:blank (RFC 9457, 4.2.1). */
+  private static void problem(HttpServletResponse response, HttpStatus status) throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getWriter()
+        .write(
+            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+                .formatted(status.getReasonPhrase(), status.value()));
+  }
+}

@@ -1,0 +1,27 @@
+package kontor.identity;
+
+import java.util.List;
+import kontor.platform.i18n.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may see a record, and why: the rule, and whom it means today.
+ *
+ * @param rule everyone, directory, team, owner or named
+ * @param subject name of the team or the owner the rule is about; null where it is about none
+ * @param people names of those who hold it today, by name, the first twenty
+ * @param more how many there are besides
+ */
+public record WhoMaySee(String rule, @Nullable String subject, List<String> people, int more) {
+
+  /** The rule as a sentence. */
+  public String sentence(Wording words) {
+    return words.say("identity.audience." + rule, subject == null ? "" : subject);
+  }
+
+  /** Whom it means today, as one line. */
+  public String names(Wording words) {
+    var names = String.join(", ", people);
+    return more == 0 ? names : words.say("identity.audience.more", names, more);
+  }
+}

@@ -1,0 +1,129 @@
+package kontor.platform.list;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.error.RuleViolation.Violation;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a record type, declared once: the list shows it, the form asks for it, the filter
+ * compares it.
+ *
+ * @param <T> type of its values
+ */
+public final class Column<T> {
+
+  /** What a column may be used for. */
+  public enum Use {
+    /** An index (column, id) stands behind it. */
+    SORT,
+    FILTER,
+    /** People set it; else Kontor does. */
+    EDIT,
+    IMPORT,
+    /** In the list from the start. */
+    SHOWN,
+    /** A record is none without it. */
+    REQUIRED
+  }
+
+  private final String key;
+  private final Field<T> field;
+  private final ColumnType<T> type;
+  private final Set<Use> uses;
+  private final UnaryOperator<T> rule;
+
+  private Column(
+      String key, Field<T> field, ColumnType<T> type, Set<Use> uses, UnaryOperator<T> rule) {
+    this.key = key;
+    this.field = field;
+    this.type = type;
+    this.uses = uses;
+    this.rule = rule;
+  }
+
+  /**
+   * @param key its name in addresses, forms and the API
+   * @param field where it is kept
+   */
+  public static <T> Column<T> of(String key, Field<T> field, ColumnType<T> type, Use... uses) {
+    var set = EnumSet.noneOf(Use.class);
+    set.addAll(Arrays.asList(uses));
+    return new Column<>(key, field, type, set, UnaryOperator.identity());
+  }
+
+  /**
+   * A value is brought into its normal form, or refused by a {@link RuleViolation} without a field.
+   */
+  public Column<T> rule(UnaryOperator<T> rule) {
+    return new Column<>(key, field, type, uses, rule);
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Field<T> field() {
+    return field;
+  }
+
+  public ColumnType<T> type() {
+    return type;
+  }
+
+  public boolean is(Use use) {
+    return uses.contains(use);
+  }
+
+  /**
+   * Reads a value as it was typed.
+   *
+   * @return null for nothing
+   * @throws RuleViolation at this column
+   */
+  public @Nullable T read(@Nullable String text, Notation notation) {
+    var stripped = text == null ? "" : text.strip();
+    try {
+      if (stripped.isEmpty()) {
+        if (is(Use.REQUIRED)) throw new RuleViolation(null, "field.required");
+        return null;
+      }
+      return rule.apply(type.parse(stripped, notation));
+    } catch (RuleViolation refused) {
+      throw at(refused);
+    }
+  }
+
+  private RuleViolation at(RuleViolation refused) {
+    return new RuleViolation(
+        refused.violations().stream().map(v -> new Violation(key, v.key(), v.args())).toList());
+  }
+
+  public String write(@Nullable T value, Notation notation) {
+    return value == null ? "" : type.write(value, notation);
+  }
+
+  /** The condition of a filter on this column. */
+  Condition compare(Operator operator, List<String> texts) {
+    try {
+      if (operator == Operator.EMPTY)
+        return Boolean.parseBoolean(texts.getFirst()) ? field.isNull() : field.isNotNull();
+      var values = texts.stream().map(text -> type.parse(text, Notation.CANONICAL)).toList();
+      return values.isEmpty() ? DSL.noCondition() : type.compare(field, operator, values);
+    } catch (RuleViolation refused) {
+      throw at(refused);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return key;
+  }
+}

@@ -1,0 +1,118 @@
+package kontor.platform.list;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kontor.platform.Ids;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.error.RuleViolation.Violation;
+import kontor.platform.i18n.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads what was typed, for many records at once: by people into forms, in files and over the API
+ * alike. Names of colleagues, teams and records become what they name, a choice is understood in
+ * German and English, and what a reference points to is looked up under the viewer's rights,
+ * because a foreign key does not ask.
+ */
+@Service
+public class RecordInput {
+
+  /**
+   * What became of one record's input.
+   *
+   * @param values null where there are violations
+   */
+  public record Outcome(@Nullable FieldValues values, List<Violation> violations) {}
+
+  private final ReferenceNames references;
+  private final Texts texts;
+
+  RecordInput(ReferenceNames references, Texts texts) {
+    this.references = references;
+    this.texts = texts;
+  }
+
+  /**
+   * One record's input.
+   *
+   * @param whole a new record: what is required and not named is missing
+   * @throws RuleViolation with everything that is wrong
+   */
+  @Transactional(readOnly = true)
+  public FieldValues read(
+      Catalogue catalogue, Map<String, String> typed, Notation notation, boolean whole) {
+    var outcome = readAll(catalogue, List.of(typed), notation, whole).getFirst();
+    if (outcome.values() == null) throw new RuleViolation(outcome.violations());
+    return outcome.values();
+  }
+
+  /** The input of several records, in their order. */
+  @Transactional(readOnly = true)
+  public List<Outcome> readAll(
+      Catalogue catalogue, List<Map<String, String>> typed, Notation notation, boolean whole) {
+    var meant = typed.stream().<Map<String, String>>map(LinkedHashMap::new).toList();
+    for (var column : catalogue.columns(Column.Use.EDIT)) {
+      if (column.type() instanceof ReferenceType type)
+        resolve(column.key(), references.to(type.to()), meant);
+      else
+        for (var record : meant)
+          record.computeIfPresent(column.key(), (key, text) -> choice(column, text));
+    }
+    return meant.stream().map(record -> outcome(catalogue, record, notation, whole)).toList();
+  }
+
+  private static Outcome outcome(
+      Catalogue catalogue, Map<String, String> record, Notation notation, boolean whole) {
+    try {
+      return new Outcome(catalogue.read(record, notation, whole), List.of());
+    } catch (RuleViolation refused) {
+      return new Outcome(null, refused.violations());
+    }
+  }
+
+  private String choice(Column<?> column, String text) {
+    return switch (column.type()) {
+      case ChoiceType choice -> choice.named(text.strip(), texts);
+      case ChoicesType choices when choices.label() != null ->
+          Arrays.stream(text.split("[,;]"))
+              .map(word ->
+                  new ChoiceType(choices.label(), choices.values()).named(word.strip(), texts))
+              .collect(Collectors.joining(","));
+      default -> text;
+    };
+  }
+
+  /**
+   * Writes ids where names stood; what names nothing, or nothing the viewer sees, stays a text and
+   * is refused as one.
+   */
+  private static void resolve(
+      String key, References references, Collection<Map<String, String>> records) {
+    var ids = new ArrayList<UUID>();
+    var names = new ArrayList<String>();
+    for (var record : records) {
+      var text = record.getOrDefault(key, "").strip();
+      if (text.isEmpty()) continue;
+      Ids.parse(text).ifPresentOrElse(ids::add, () -> names.add(text));
+    }
+    var seen = ids.isEmpty() ? Map.<UUID, String>of() : references.labels(ids);
+    var found = names.isEmpty() ? Map.<String, UUID>of() : references.find(names);
+    for (var record : records)
+      record.computeIfPresent(
+          key,
+          (k, text) -> {
+            var stripped = text.strip();
+            var id = Ids.parse(stripped);
+            if (id.isPresent()) return seen.containsKey(id.get()) ? stripped : "?";
+            return found.containsKey(stripped) ? found.get(stripped).toString() : stripped;
+          });
+  }
+}

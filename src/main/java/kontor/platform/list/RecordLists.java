@@ -1,0 +1,148 @@
+package kontor.platform.list;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kontor.platform.error.RuleViolation;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads screens of any list. A screen is bounded in rows and in time, whatever its address asks
+ * for.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RecordLists {
+
+  public static final int SCREEN = 50;
+
+  /** Counting further would cost the page more than the number is worth. */
+  public static final int COUNTED = 10_000;
+
+  private static final int SECONDS = 2;
+  private static final String TIMED_OUT = "57014"; // query_canceled
+
+  private final DSLContext database;
+  private final ReferenceNames references;
+
+  RecordLists(DSLContext database, ReferenceNames references) {
+    this.database = database;
+    this.references = references;
+  }
+
+  /**
+   * @throws RuleViolation where a filter makes no sense, or finding the rows would take too long
+   */
+  public ListPage page(ListState state) {
+    var place = state.place();
+    var forwards = place == null || place.forwards();
+    var cursor = place == null ? null : Cursor.decode(place.cursor()).orElse(null);
+    var sort = state.sortColumn();
+    var condition = condition(state);
+    var columns = new LinkedHashSet<>(state.shownColumns());
+    columns.add(sort);
+
+    var found = new ArrayList<ListRow>();
+    for (var branch :
+        Keyset.branches(sort, state.catalogue().id(), state.descending(), forwards, cursor)) {
+      if (found.size() > SCREEN) break;
+      found.addAll(walk(state.catalogue(), columns, condition, branch, SCREEN + 1 - found.size()));
+    }
+    var more = found.size() > SCREEN;
+    var rows = new ArrayList<>(more ? found.subList(0, SCREEN) : found);
+    if (!forwards) Collections.reverse(rows);
+    var before = forwards ? cursor != null : more;
+    var after = forwards ? more : true;
+    return new ListPage(
+        state,
+        rows,
+        references.of(rows.stream().map(ListRow::values).toList()),
+        before && !rows.isEmpty() ? cursor(rows.getFirst(), sort) : null,
+        after && !rows.isEmpty() ? cursor(rows.getLast(), sort) : null);
+  }
+
+  /** How many there are, or {@link #COUNTED} + 1 for more than that. */
+  public int count(ListState state) {
+    return bounded(() ->
+        database.fetchCount(
+            DSL.selectOne()
+                .from(state.catalogue().table())
+                .where(condition(state))
+                .limit(COUNTED + 1)));
+  }
+
+  private List<ListRow> walk(
+      Catalogue catalogue,
+      Set<Column<?>> columns,
+      Condition condition,
+      Keyset.Branch branch,
+      int most) {
+    var fields = new ArrayList<Field<?>>();
+    fields.add(catalogue.id());
+    columns.stream()
+        .map(Column::field)
+        .filter(field -> !fields.contains(field))
+        .forEach(fields::add);
+    return bounded(() ->
+        database
+            .select(fields)
+            .from(catalogue.table())
+            .where(condition)
+            .and(branch.condition())
+            .orderBy(branch.order())
+            .limit(most)
+            .queryTimeout(SECONDS)
+            .fetch(row -> new ListRow(row.get(catalogue.id()), FieldValues.of(row, columns))));
+  }
+
+  private Condition condition(ListState state) {
+    var filters = state.allFilters();
+    var condition = DSL.noCondition();
+    for (var filter : filters) {
+      var column = state.catalogue().find(filter.column()).orElseThrow();
+      condition = condition.and(column.compare(filter.operator(), meant(column, filter.values())));
+    }
+    for (var unspoken : state.catalogue().unspoken()) {
+      if (filters.stream().anyMatch(filter -> filter.column().equals(unspoken.column()))) continue;
+      var column = state.catalogue().find(unspoken.column()).orElseThrow();
+      condition = condition.and(column.compare(Operator.IS, List.of(unspoken.value())));
+    }
+    return condition;
+  }
+
+  /** {@code me} in a column of colleagues is the viewer. */
+  private List<String> meant(Column<?> column, List<String> values) {
+    if (!(column.type() instanceof ReferenceType type) || !values.contains("me")) return values;
+    return values.stream()
+        .map(value ->
+            value.equals("me")
+                ? references.to(type.to()).me().map(UUID::toString).orElse(value)
+                : value)
+        .toList();
+  }
+
+  private static <T> String cursor(ListRow row, Column<T> sort) {
+    var value = row.values().get(sort);
+    return new Cursor(value == null ? null : sort.type().write(value, Notation.CANONICAL), row.id())
+        .encode();
+  }
+
+  private static <T> T bounded(Supplier<T> query) {
+    try {
+      return query.get();
+    } catch (DataAccessException failed) {
+      if (TIMED_OUT.equals(failed.sqlState())) throw new RuleViolation(null, "list.narrowDown");
+      throw failed;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package kontor.platform.list;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.platform.change.VersionedRows;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Inserts and changes rows of any catalogue, many at a time, for the public class of the record
+ * type, whose rules come first and whose transaction it works in.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RecordRows {
+
+  /** A row to be written. */
+  public record NewRow(UUID id, FieldValues values) {}
+
+  private final DSLContext database;
+  private final VersionedRows versioned;
+
+  RecordRows(DSLContext database, VersionedRows versioned) {
+    this.database = database;
+    this.versioned = versioned;
+  }
+
+  /**
+   * One statement for all: history is written per statement.
+   *
+   * @param fixed what all rows get besides their own values
+   */
+  public void insert(Catalogue catalogue, List<NewRow> rows, Map<Field<?>, Object> fixed) {
+    if (rows.isEmpty()) return;
+    var columns = new LinkedHashSet<Column<?>>();
+    for (var row : rows)
+      for (var column : row.values().columns())
+        if (row.values().get(column) != null) columns.add(column);
+    var fields = new ArrayList<Field<?>>();
+    fields.add(catalogue.id());
+    columns.stream().map(Column::field).forEach(fields::add);
+    fields.addAll(fixed.keySet());
+    var insert = database.insertInto(catalogue.table()).columns(fields);
+    for (var row : rows) {
+      var values = new ArrayList<@Nullable Object>();
+      values.add(row.id());
+      for (var column : columns) values.add(valueOrDefault(row.values(), column));
+      values.addAll(fixed.values());
+      insert = insert.values(values);
+    }
+    insert.execute();
+  }
+
+  /**
+   * A row that says nothing of a column gets what the table gives, as if the statement were its
+   * own.
+   */
+  private static @Nullable Object valueOrDefault(FieldValues values, Column<?> column) {
+    var value = values.get(column);
+    return value == null && !column.field().getDataType().nullable()
+        ? DSL.defaultValue(column.field().getDataType())
+        : value;
+  }
+
+  /** The rows as they are, for reading; those the viewer does not see are left out. */
+  public Map<UUID, FieldValues> read(Catalogue catalogue, Collection<UUID> ids) {
+    var columns = catalogue.columns();
+    var fields = new LinkedHashSet<Field<?>>();
+    fields.add(catalogue.id());
+    columns.stream().map(Column::field).forEach(fields::add);
+    var rows = new LinkedHashMap<UUID, FieldValues>();
+    database
+        .select(fields)
+        .from(catalogue.table())
+        .where(catalogue.id().in(ids))
+        .forEach(row -> rows.put(row.get(catalogue.id()), FieldValues.of(row, columns)));
+    return rows;
+  }
+
+  /**
+   * Changes one row to what is wanted, and leaves what is the same.
+   *
+   * @param seen the version the change was based on
+   * @param besides what is set as well, where anything changes
+   * @return its version afterwards, and what was changed
+   * @throws kontor.platform.error.NotFound if it is not there for the viewer
+   * @throws kontor.platform.error.Conflict if a field that is to be changed was changed by somebody
+   *     else since then; nothing is written
+   */
+  public VersionedRows.Outcome change(
+      Catalogue catalogue, UUID id, int seen, FieldValues wanted, Map<Field<?>, Object> besides) {
+    var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+    for (var column : wanted.columns()) columns.put(column.field(), wanted.get(column));
+    var target =
+        new VersionedRows.Target(catalogue.table(), catalogue.id(), catalogue.version(), id);
+    return versioned.change(target, seen, columns, besides, new CatalogueNotation(catalogue));
+  }
+}

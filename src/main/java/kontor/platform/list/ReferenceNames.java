@@ -1,0 +1,47 @@
+package kontor.platform.list;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the records that values point to are called: one look-up per kind of record, for all values
+ * together.
+ */
+@Service
+public class ReferenceNames {
+
+  private final ObjectProvider<References> published;
+
+  ReferenceNames(ObjectProvider<References> published) {
+    this.published = published;
+  }
+
+  /** Names by id; of what the viewer may not see there is none. */
+  public Map<UUID, String> of(Collection<FieldValues> rows) {
+    var wanted = new HashMap<String, Set<UUID>>();
+    for (var values : rows)
+      for (var column : values.columns())
+        if (column.type() instanceof ReferenceType type && values.get(column) instanceof UUID id)
+          wanted.computeIfAbsent(type.to(), t -> new HashSet<>()).add(id);
+    var names = new HashMap<UUID, String>();
+    wanted.forEach((type, ids) -> names.putAll(to(type).labels(ids)));
+    return names;
+  }
+
+  /**
+   * @throws IllegalArgumentException where no module publishes such records
+   */
+  public References to(String type) {
+    return published.stream()
+        .filter(references -> references.type().equals(type))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("No module publishes references to " + type));
+  }
+}

@@ -1,0 +1,42 @@
+package kontor.platform.list;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Records that a column may point to: colleagues, teams, other records. Published by the module
+ * that owns them.
+ */
+public interface References {
+
+  /**
+   * @param id the record's
+   * @param label its name
+   */
+  record Option(UUID id, String label) {}
+
+  /** Whose they are: user, team, account. */
+  String type();
+
+  /** Names of those the viewer may see; the others are left out. */
+  Map<UUID, String> labels(Collection<UUID> ids);
+
+  /**
+   * Those that texts name: by name, number or login. A text that names none, or more than one, is
+   * left out.
+   */
+  Map<String, UUID> find(Collection<String> texts);
+
+  /**
+   * All that a select can hold, or none where there are too many for one and a search must serve.
+   */
+  List<Option> few();
+
+  /** What {@code me} stands for in a filter, where it stands for something. */
+  default Optional<UUID> me() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package kontor.platform.list;
+
+import java.util.List;
+import java.util.Set;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.i18n.Wording;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/**
+ * Text of a bounded length. It is kept as typed, but for white space around it.
+ *
+ * @param maxLength in characters as Unicode counts them (code points), as PostgreSQL does
+ * @param control text, textarea, email, tel or url
+ */
+public record TextType(int maxLength, String control) implements ColumnType<String> {
+
+  /** Fewer letters find half the base. */
+  private static final int LEAST_TO_CONTAIN = 3;
+
+  @Override
+  public String parse(String text, Notation notation) {
+    if (text.indexOf('\0') >= 0) throw new RuleViolation(null, "field.unreadableCharacter");
+    if (!control.equals("textarea") && text.chars().anyMatch(c -> c == '\n' || c == '\r'))
+      text = text.replaceAll("\\R", " ");
+    var length = text.codePointCount(0, text.length());
+    if (length > maxLength) throw new RuleViolation(null, "field.tooLong", maxLength, length);
+    return text;
+  }
+
+  @Override
+  public String write(String value, Notation notation) {
+    return value;
+  }
+
+  @Override
+  public String show(String value, Wording words) {
+    return value;
+  }
+
+  @Override
+  public Set<Operator> operators() {
+    return Set.of(Operator.IS, Operator.NOT, Operator.CONTAINS, Operator.STARTS, Operator.EMPTY);
+  }
+
+  @Override
+  public Condition compare(Field<String> field, Operator operator, List<String> values) {
+    return switch (operator) {
+      case IS -> field.in(values);
+      case NOT -> field.notIn(values).or(field.isNull());
+      case STARTS -> any(values, field::startsWithIgnoreCase);
+      case CONTAINS -> any(values, value -> contains(field, value));
+      default -> throw new IllegalArgumentException(operator.name());
+    };
+  }
+
+  private static Condition contains(Field<String> field, String value) {
+    if (value.length() < LEAST_TO_CONTAIN)
+      throw new RuleViolation(null, "list.atLeastLetters", LEAST_TO_CONTAIN);
+    return field.containsIgnoreCase(value);
+  }
+
+  private static Condition any(
+      List<String> values, java.util.function.Function<String, Condition> condition) {
+    return values.stream().map(condition).reduce(Condition::or).orElseThrow();
+  }
+}

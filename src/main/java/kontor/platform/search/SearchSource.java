@@ -1,0 +1,24 @@
+package kontor.platform.search;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jooq.Record7;
+import org.jooq.Select;
+
+/** What a module lets the search find of one of its record types. */
+public interface SearchSource {
+
+  String type();
+
+  /** Name of the icon beside a hit. */
+  String icon();
+
+  String href(UUID id);
+
+  /**
+   * All records the viewer sees, as the search shows and finds them: id, title, detail, text to be
+   * found by, when it was last in hand, whether archived, audience. The same select serves the
+   * refresh of some and the rebuild of all.
+   */
+  Select<Record7<UUID, String, String, String, OffsetDateTime, Boolean, Integer>> projection();
+}
