@@ -42,7 +42,9 @@ class JooqCodegen {
 
   private static final Path RESOURCES = Path.of("src/main/resources/db");
 
-  /** Held here, else the logger, and the level with it, is thrown away before Flyway asks for it. */
+  /**
+   * Held here, else the logger, and the level with it, is thrown away before Flyway asks for it.
+   */
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   public static void main(String[] args) throws Exception {
@@ -70,8 +72,9 @@ class JooqCodegen {
   }
 
   /**
-   * The PostgreSQL that Kontor brings along, as it starts at run time, so that the migrations run with the owner's rights and
-   * no more. Its launcher is compiled here, because this runs before anything else is.
+   * The PostgreSQL that Kontor brings along, as it starts at run time, so that the migrations run
+   * with the owner's rights and no more. Its launcher is compiled here, because this runs before
+   * anything else is.
    */
   private static final class Server implements AutoCloseable {
 
@@ -100,14 +103,14 @@ class JooqCodegen {
                   "-cp",
                   System.getProperty("java.class.path"),
                   sources + "/kontor/platform/database/LocalPostgres.java");
-      if (failed != 0) throw new IllegalStateException("The launcher of PostgreSQL does not compile");
+      if (failed != 0)
+        throw new IllegalStateException("The launcher of PostgreSQL does not compile");
       var loader =
           new URLClassLoader(
               new URL[] {classes.toUri().toURL(), Path.of("").toUri().toURL()},
               JooqCodegen.class.getClassLoader());
       var type = loader.loadClass(PACKAGE + "LocalPostgres");
-      postgres =
-          (AutoCloseable) call(type.getDeclaredMethod("start", Path.class), null, folder);
+      postgres = (AutoCloseable) call(type.getDeclaredMethod("start", Path.class), null, folder);
       url = (String) call(type.getMethod("url"), postgres);
       var login = call(type.getMethod("owner"), postgres);
       name = (String) call(login.getClass().getMethod("name"), login);

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The one context and the one database all tests share. A test that changes its context pays for a
@@ -17,4 +18,5 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "kontor.data-dir=target/test-data")
 @AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
 public @interface KontorTest {}

@@ -6,7 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Runs database/bootstrap.sql, the script an administrator runs with psql, filling in its variables.
+ * Runs database/bootstrap.sql, the script an administrator runs with psql, filling in its
+ * variables.
  */
 final class Bootstrap {
 

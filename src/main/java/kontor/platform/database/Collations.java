@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A new version of ICU may sort differently, and an index built with the old order finds wrong rows. PostgreSQL notes the
- * version an index was built with and only warns; here the indexes are built anew.
+ * A new version of ICU may sort differently, and an index built with the old order finds wrong
+ * rows. PostgreSQL notes the version an index was built with and only warns; here the indexes are
+ * built anew.
  */
 final class Collations {
 
@@ -33,7 +34,8 @@ final class Collations {
             """);
     if (refreshes.isEmpty()) return;
     LOG.log(
-        System.Logger.Level.INFO, "The order of letters has a new version: building the indexes anew");
+        System.Logger.Level.INFO,
+        "The order of letters has a new version: building the indexes anew");
     try (var statement = connection.createStatement()) {
       // First the work, then the note that it is done: cut off in between, it is done again.
       statement.execute("reindex database");

@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder where the embedded database keeps everything. One Kontor at a time works in it; the lock is the operating
- * system's and ends with the process, however that ends.
+ * The folder where the embedded database keeps everything. One Kontor at a time works in it; the
+ * lock is the operating system's and ends with the process, however that ends.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -87,8 +87,8 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * A password, made on first use and kept in the folder, readable by its owner only. On the disk before it is used: the
-   * database must not know one that was lost.
+   * A password, made on first use and kept in the folder, readable by its owner only. On the disk
+   * before it is used: the database must not know one that was lost.
    */
   String password(String login) {
     var file = path.resolve("password-" + login);

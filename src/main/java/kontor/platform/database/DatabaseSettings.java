@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * The owner's login for Flyway, the application's for the pool, on the server that kontor.database.url names: `embedded`
- * for the one Kontor brings along.
+ * The owner's login for Flyway, the application's for the pool, on the server that
+ * kontor.database.url names: `embedded` for the one Kontor brings along.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseSettings {

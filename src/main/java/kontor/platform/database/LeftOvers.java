@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What a killed Kontor or a killed server leaves in a data directory: a server without Kontor, or a postmaster.pid without
- * server. PostgreSQL believes such a file when some other process happens to have got its number, and would not start.
+ * What a killed Kontor or a killed server leaves in a data directory: a server without Kontor, or a
+ * postmaster.pid without server. PostgreSQL believes such a file when some other process happens to
+ * have got its number, and would not start.
  */
 final class LeftOvers {
 
@@ -34,7 +35,12 @@ final class LeftOvers {
   /** The server's process id; 0 if the file was not finished. */
   static long processIn(Path file) throws IOException {
     try (var lines = Files.lines(file)) {
-      return lines.findFirst().map(String::strip).filter(l -> l.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
+      return lines
+          .findFirst()
+          .map(String::strip)
+          .filter(l -> l.matches("\\d{1,18}"))
+          .map(Long::parseLong)
+          .orElse(0L);
     }
   }
 
@@ -56,7 +62,8 @@ final class LeftOvers {
     try {
       process.onExit().get(30, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IOException("The server left behind, process " + process.pid() + ", does not end", e);
+      throw new IOException(
+          "The server left behind, process " + process.pid() + ", does not end", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -12,8 +12,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * Unpacks PostgreSQL's programs from the class path, once per version; a folder without its mark was left half done and
- * is done again.
+ * Unpacks PostgreSQL's programs from the class path, once per version; a folder without its mark
+ * was left half done and is done again.
  */
 final class PostgresBinaries {
 

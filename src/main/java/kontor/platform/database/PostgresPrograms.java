@@ -99,7 +99,7 @@ final class PostgresPrograms {
 
   private StartRefused refusal(String what, String said) {
     if (said.contains("No space left on device")) return DataFolder.diskFull(folder.path(), null);
-    if (said.contains("was initialized by PostgreSQL version"))
+    if (said.contains("database files are incompatible with server"))
       return new StartRefused(
           "The data in %s are another PostgreSQL version's: docs/operations.md, \"Upgrade\", says how they are moved."
               .formatted(folder.path()));

@@ -13,13 +13,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which user PostgreSQL's programs run. They refuse to run as root, so where Kontor is started by root they run as
- * the data folder's owner; a folder of root's is handed to a user without power, or, where that one cannot get at it, they
- * run in a user namespace, in which root has no power.
+ * Under which user PostgreSQL's programs run. They refuse to run as root, so where Kontor is
+ * started by root they run as the data folder's owner; a folder of root's is handed to a user
+ * without power, or, where that one cannot get at it, they run in a user namespace, in which root
+ * has no power.
  */
 final class ServerAccount {
 
-  /** Whom a folder of root's is handed to, the first that exists: initdb wants a user with a name. */
+  /**
+   * Whom a folder of root's is handed to, the first that exists: initdb wants a user with a name.
+   */
   private static final List<String> SERVANTS = List.of("kontor", "postgres", "nobody");
 
   private final List<String> prefix;

@@ -3,8 +3,9 @@ package kontor.platform.database;
 import java.lang.management.ManagementFactory;
 
 /**
- * PostgreSQL's settings for a laptop with 100 customers and for a server with a million. They stand in a file that
- * postgresql.conf includes, so that an administrator's own lines below it, and `alter system`, win.
+ * PostgreSQL's settings for a laptop with 100 customers and for a server with a million. They stand
+ * in a file that postgresql.conf includes, so that an administrator's own lines below it, and
+ * `alter system`, win.
  */
 final class ServerConfiguration {
 

@@ -6,13 +6,15 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /**
- * A PostgreSQL 15 or later that the company runs, prepared by database/bootstrap.sql. Looked at before anything is
- * written: what would not work, or would work past the protected views, is refused.
+ * A PostgreSQL 15 or later that the company runs, prepared by database/bootstrap.sql. Looked at
+ * before anything is written: what would not work, or would work past the protected views, is
+ * refused.
  */
 record ServerOfYours(String url, Login owner, Login application) implements PostgresServer {
 
   /**
-   * @throws StartRefused if the server is too old, not prepared, or the application's login may do too much
+   * @throws StartRefused if the server is too old, not prepared, or the application's login may do
+   *     too much
    */
   static ServerOfYours checked(String url, Login owner, Login application) {
     var server = new ServerOfYours(url, owner, application);
@@ -43,7 +45,10 @@ record ServerOfYours(String url, Login owner, Login application) implements Post
               .formatted(application.name()));
   }
 
-  /** Ways past the views: to be the owner, to become the owner, to read every table, to hold rights on a table. */
+  /**
+   * Ways past the views: to be the owner, to become the owner, to read every table, to hold rights
+   * on a table.
+   */
   private static final String MAY_TOO_MUCH =
       """
       pg_has_role('kontor_owner', 'member')
@@ -60,10 +65,14 @@ record ServerOfYours(String url, Login owner, Login application) implements Post
           "does not let %s act as kontor_owner: alter role %1$s set role = 'kontor_owner', as database/bootstrap.sql does"
               .formatted(owner.name()));
     if (!yes(connection, "has_database_privilege(current_database(), 'create')"))
-      throw refused("does not belong to kontor_owner: make the database as database/bootstrap.sql does");
+      throw refused(
+          "does not belong to kontor_owner: make the database as database/bootstrap.sql does");
     if (yes(connection, EXTENSIONS_MISSING))
-      throw refused("does not offer the extensions pg_trgm and unaccent: install PostgreSQL's contrib package there");
-    if (yes(connection, "2 > (select count(*) from pg_collation where collname in ('de-x-icu', 'und-x-icu'))"))
+      throw refused(
+          "does not offer the extensions pg_trgm and unaccent: install PostgreSQL's contrib package there");
+    if (yes(
+        connection,
+        "2 > (select count(*) from pg_collation where collname in ('de-x-icu', 'und-x-icu'))"))
       throw refused("was built without ICU, which sorts names: use a PostgreSQL with ICU");
   }
 
@@ -88,9 +97,13 @@ record ServerOfYours(String url, Login owner, Login application) implements Post
     } catch (SQLException e) {
       var state = String.valueOf(e.getSQLState());
       if (state.startsWith("28"))
-        throw refused("refuses the login %s: check its name and password".formatted(login.name()), e);
-      if (state.equals("3D000")) throw refused("has no such database: run database/bootstrap.sql there", e);
-      if (state.equals("42501")) throw refused("does not let %s in: run database/bootstrap.sql there".formatted(login.name()), e);
+        throw refused(
+            "refuses the login %s: check its name and password".formatted(login.name()), e);
+      if (state.equals("3D000"))
+        throw refused("has no such database: run database/bootstrap.sql there", e);
+      if (state.equals("42501"))
+        throw refused(
+            "does not let %s in: run database/bootstrap.sql there".formatted(login.name()), e);
       throw refused("does not answer (%s)".formatted(e.getMessage()), e);
     }
   }

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import kontor.platform.database.StartRefused;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A start that fails says why in one sentence on the standard error. What nobody foresaw is told in the log as well, with
- * all that is known of it.
+ * A start that fails says why in one sentence on the standard error. What nobody foresaw is told in
+ * the log as well, with all that is known of it.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartFailure implements SpringBootExceptionReporter {
@@ -28,10 +28,9 @@ final class StartFailure implements SpringBootExceptionReporter {
     var sentence = chain.stream().map(StartFailure::sentence).filter(s -> s != null).findFirst();
     var innermost = chain.getLast();
     System.err.println(
-        sentence.orElseGet(
-            () ->
-                "Kontor could not start, and its log says more: "
-                    + String.valueOf(innermost.getMessage()).lines().findFirst().orElse("")));
+        sentence.orElseGet(() ->
+            "Kontor could not start, and its log says more: "
+                + String.valueOf(innermost.getMessage()).lines().findFirst().orElse("")));
     return sentence.isPresent();
   }
 

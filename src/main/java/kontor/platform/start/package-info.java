@@ -1,4 +1,7 @@
-/** What the one who starts Kontor gets to know: the address when it answers, one sentence when it does not. */
+/**
+ * What the one who starts Kontor gets to know: the address when it answers, one sentence when it
+ * does not.
+ */
 @NullMarked
 package kontor.platform.start;
 
