@@ -116,7 +116,7 @@ final class PostgresPrograms {
   /** Returns what the program said if it failed, nothing if it did not. */
   private String run(String program, String... arguments) throws IOException {
     // A file: the server would keep a pipe open.
-    var output = Files.createTempFile("kontor-" + program, ".log");
+    var output = folder.resolve(program + ".out");
     try {
       var builder =
           new ProcessBuilder(folder.account().command(programs.resolve(program), arguments))
@@ -136,7 +136,7 @@ final class PostgresPrograms {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
     } finally {
-      Files.delete(output);
+      Files.deleteIfExists(output);
     }
   }
 
