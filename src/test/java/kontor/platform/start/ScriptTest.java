@@ -80,6 +80,27 @@ class ScriptTest {
   }
 
   @Test
+  void anOldMaven() throws Exception {
+    var maven = programs.resolve("mvn");
+    Files.writeString(maven, "#!/bin/sh\necho Apache Maven 3.3.9\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    assertThat(said(1, System.getProperty("java.home"), "format"))
+        .isEqualTo(
+            "Kontor is built with Maven 3.6.3 or later, and the mvn on the PATH is 3.3.9: install a newer one.");
+  }
+
+  @Test
+  void theDemoAndRealCustomersNeverMeet() throws Exception {
+    var jdk = System.getProperty("java.home");
+    said(1, jdk, "demo", "--data", clone.resolve("one").toString());
+    assertThat(said(1, jdk, "run", "--data", clone.resolve("one").toString()))
+        .endsWith("holds the demo: choose another folder with --data.");
+    Files.createDirectories(temporary.resolve("real/data"));
+    assertThat(said(1, jdk, "demo", "--data", temporary.resolve("real").toString()))
+        .endsWith("holds an instance that is no demo: choose another folder with --data.");
+  }
+
+  @Test
   void noChromium() throws Exception {
     assertThat(said(1, System.getProperty("java.home"), "test"))
         .isEqualTo(
