@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import kontor.Cast;
 import kontor.KontorTest;
@@ -252,7 +253,7 @@ class SettingsTest {
 
   @Test
   void theGuideForTheFirstVisitIsOver() throws Exception {
-    var page = web.perform(get("/welcome")).andReturn().getResponse();
+    var page = web.perform(get("/welcome").locale(Locale.GERMANY)).andReturn().getResponse();
     assertThat(page.getStatus()).isEqualTo(409);
     assertThat(text(page)).contains("schon eingerichtet");
     var sent =
