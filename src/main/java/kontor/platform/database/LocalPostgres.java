@@ -29,7 +29,7 @@ final class LocalPostgres implements PostgresServer {
   private final PostgresPrograms programs;
   private final Path data;
   private int port;
-  private Instant startedAt = Instant.now();
+  private Instant revivedAt = Instant.EPOCH;
   private boolean closed;
 
   private LocalPostgres(DataFolder folder) throws IOException {
@@ -125,7 +125,6 @@ final class LocalPostgres implements PostgresServer {
       }
       try {
         programs.start(directory, port);
-        startedAt = Instant.now();
         return;
       } catch (PostgresPrograms.PortTaken e) {
         if (attempt == 5) throw e;
@@ -146,7 +145,7 @@ final class LocalPostgres implements PostgresServer {
   /** On the same port, so that the pool finds it again. */
   private synchronized void revive() {
     if (closed) return;
-    if (Instant.now().isBefore(startedAt.plus(TOO_SOON))) {
+    if (Instant.now().isBefore(revivedAt.plus(TOO_SOON))) {
       LOG.log(System.Logger.Level.ERROR, "The database ended again, and is left alone");
       return;
     }
@@ -154,7 +153,7 @@ final class LocalPostgres implements PostgresServer {
     try {
       LeftOvers.clear(data, programs);
       programs.start(data, port);
-      startedAt = Instant.now();
+      revivedAt = Instant.now();
       watch();
     } catch (IOException | StartRefused e) {
       LOG.log(System.Logger.Level.ERROR, "The database ended, and does not start again", e);
