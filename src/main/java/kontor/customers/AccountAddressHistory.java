@@ -2,7 +2,6 @@ package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT_ADDRESS;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import kontor.history.HistoryColumn;
 import kontor.history.HistoryRow;
 import kontor.history.HistoryVocabulary;
 import kontor.platform.i18n.Wording;
-import kontor.platform.list.TextType;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
@@ -33,30 +31,7 @@ class AccountAddressHistory implements HistoryVocabulary {
 
   @Override
   public Optional<HistoryColumn> column(String name) {
-    return Optional.ofNullable(
-        switch (name) {
-          case "uses" ->
-              HistoryColumn.of("uses", "account.address.uses", AccountAddressHistory::uses);
-          case "label" -> text("label", "account.address.label");
-          case "recipient" -> text("recipient", "account.address.recipient");
-          case "street" -> text("street", "account.street");
-          case "address_line" -> text("addressLine", "account.addressLine");
-          case "postcode" -> text("postcode", "account.postcode");
-          case "city" -> text("city", "account.city");
-          case "region" -> text("region", "account.region");
-          case "country" -> text("country", "account.country");
-          default -> null;
-        });
-  }
-
-  private static HistoryColumn text(String key, String label) {
-    return HistoryColumn.of(key, label, new TextType(500, "text"));
-  }
-
-  private static String uses(String kept, Wording words) {
-    return Arrays.stream(kept.split(","))
-        .map(use -> words.say("account.address.uses." + use))
-        .collect(Collectors.joining(", "));
+    return HistoryColumn.in(AddressList.CATALOGUE, name);
   }
 
   @Override

@@ -2,7 +2,6 @@ package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT_CHANNEL;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,17 +9,12 @@ import kontor.history.HistoryColumn;
 import kontor.history.HistoryRow;
 import kontor.history.HistoryVocabulary;
 import kontor.platform.i18n.Wording;
-import kontor.platform.list.ChoiceType;
-import kontor.platform.list.TextType;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
 /** How the changes of an account's further phones, mail addresses and the like read. */
 @Component
 class AccountChannelHistory implements HistoryVocabulary {
-
-  private static final ChoiceType KIND =
-      new ChoiceType("account.channel.kind", List.of("phone", "mobile", "fax", "email", "web"));
 
   @Override
   public TableField<?, UUID> key() {
@@ -34,21 +28,12 @@ class AccountChannelHistory implements HistoryVocabulary {
 
   @Override
   public Optional<HistoryColumn> column(String name) {
-    return Optional.ofNullable(
-        switch (name) {
-          case "kind" -> HistoryColumn.of("kind", "account.channel.kind", KIND);
-          case "label" ->
-              HistoryColumn.of("label", "account.channel.label", new TextType(80, "text"));
-          case "value" ->
-              HistoryColumn.of("value", "account.channel.value", new TextType(500, "text"));
-          default -> null;
-        });
+    return HistoryColumn.in(ChannelList.CATALOGUE, name);
   }
 
   @Override
   public Optional<String> thing(HistoryRow row) {
-    var kind = row.get("kind");
-    return Optional.of(kind == null ? "account.channel" : "account.channel.kind." + kind);
+    return Optional.ofNullable(row.get("kind")).map("channel.kind."::concat);
   }
 
   @Override

@@ -38,7 +38,7 @@ class TimelineHistory implements HistoryVocabulary {
     return Optional.ofNullable(
         switch (name) {
           case "text" ->
-              HistoryColumn.of("text", "account.note.text", new TextType(20_000, "textarea"));
+              HistoryColumn.of("text", "account.note", new TextType(20_000, "textarea"));
           case VisibleTo.KEPT_IN -> visibleTo.column();
           default -> null;
         });

@@ -2,7 +2,6 @@ package kontor.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kontor.platform.Actors;
 import kontor.platform.error.NotFound;
@@ -59,33 +58,28 @@ public class History {
 
   /** A screen of changes, without those at its end that the next screen would go on with. */
   private static List<RowChange> wholeOccasions(List<RowChange> found) {
-    var next = found.get(SCREEN).occasion();
+    var next = Occasion.keyOf(found.get(SCREEN));
     var end = SCREEN;
-    while (end > 0 && found.get(end - 1).occasion().equals(next)) end--;
+    while (end > 0 && Occasion.keyOf(found.get(end - 1)).equals(next)) end--;
     return found.subList(0, end == 0 ? SCREEN : end);
   }
 
   private List<HistoryEntry> tell(Catalogue catalogue, UUID record, List<RowChange> shown) {
     var words = texts.wording();
-    var rows = pastRows.of(catalogue, record, shown);
+    var occasions = Occasion.of(shown, pastRows.of(catalogue, record, shown));
     var telling = teller.of(catalogue, shown, words);
     var names = actors.names(shown.stream().map(RowChange::actor).distinct().toList());
     var entries = new ArrayList<HistoryEntry>();
-    for (int begin = 0, end; begin < shown.size(); begin = end) {
-      var first = shown.get(begin);
-      var items = new ArrayList<HistoryItem>();
-      for (end = begin;
-          end < shown.size() && shown.get(end).occasion().equals(first.occasion());
-          end++) telling.item(shown.get(end), rows.get(end)).ifPresent(items::add);
-      if (!items.isEmpty())
-        entries.add(
-            new HistoryEntry(
-                first.at(),
-                first.actor(),
-                Optional.ofNullable(names.get(first.actor()))
-                    .orElseGet(() -> words.say("history.nobody")),
-                Origin.of(first.cause(), first.actor()),
-                List.copyOf(items)));
+    for (var occasion : occasions) {
+      var items =
+          occasion.changes().stream()
+              .flatMap(told -> telling.item(told.change(), told.row()).stream())
+              .toList();
+      if (items.isEmpty()) continue;
+      var actor = occasion.actor();
+      var who = names.getOrDefault(actor, words.say("history.nobody"));
+      var origin = Origin.of(occasion.cause(), actor);
+      entries.add(new HistoryEntry(occasion.at(), actor, who, origin, items));
     }
     return entries;
   }

@@ -1,9 +1,9 @@
 package kontor.history;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.Catalogue;
-import kontor.platform.list.Column;
 import kontor.platform.list.ColumnType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +35,13 @@ public final class HistoryColumn {
     return new HistoryColumn(key, label, type, (value, words) -> Kept.show(type, value, words));
   }
 
+  /** The column of a catalogue that is kept in a column of the database. */
+  public static Optional<HistoryColumn> in(Catalogue catalogue, String name) {
+    return catalogue
+        .keptIn(name)
+        .map(column -> of(column.key(), catalogue.label(column), column.type()));
+  }
+
   /**
    * @param reading makes of a value in the API's notation, several with commas between, what a
    *     person reads
@@ -43,10 +50,6 @@ public final class HistoryColumn {
       String key, String label, BiFunction<String, Wording, String> reading) {
     return new HistoryColumn(
         key, label, null, (value, words) -> reading.apply(Kept.text(value), words));
-  }
-
-  static HistoryColumn of(Catalogue catalogue, Column<?> column) {
-    return of(column.key(), catalogue.label(column), column.type());
   }
 
   String key() {

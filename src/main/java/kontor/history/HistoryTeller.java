@@ -54,7 +54,7 @@ class HistoryTeller {
       if (column.isPresent()) return column;
     }
     return change.table().equals(RowChanges.nameOf(catalogue.table()))
-        ? catalogue.keptIn(name).map(column -> HistoryColumn.of(catalogue, column))
+        ? HistoryColumn.in(catalogue, name)
         : Optional.empty();
   }
 

@@ -1,8 +1,9 @@
 package kontor.history;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,17 +24,24 @@ record RowChange(
     Map<String, JsonNode> before,
     Map<String, JsonNode> after) {
 
-  /** What is told together. */
-  record Occasion(@Nullable String cause, String actor, Instant second) {}
-
   /** Several tables may have rows of one key. */
   record RowId(String table, String key) {}
 
-  Occasion occasion() {
-    return new Occasion(cause, actor, at.truncatedTo(ChronoUnit.SECONDS));
-  }
-
   RowId row() {
     return new RowId(table, rowKey);
+  }
+
+  /**
+   * An older change of the row and this one as one: what was changed and changed back is gone.
+   *
+   * @param older a change of the same row, as this one is
+   */
+  RowChange after(RowChange older) {
+    var was = new LinkedHashMap<>(before);
+    was.putAll(older.before);
+    var became = new LinkedHashMap<>(older.after);
+    became.putAll(after);
+    became.keySet().removeIf(name -> Objects.equals(was.get(name), became.get(name)));
+    return new RowChange(id, at, actor, cause, table, rowKey, verb, was, became);
   }
 }

@@ -30,6 +30,10 @@ final class Exemptions {
               "platform.stored_file",
               "files by their content alone; who refers to one says who may"),
           entry("platform.file_reference", "which record refers to which file, by ids alone"),
+          entry("platform.import_run", "platform.imports shows it to who started it and nobody else"),
+          entry("platform.import_refusal", "belongs to an import; lines and reasons, no content"),
+          entry("platform.import_value", "belongs to an import; digests"),
+          entry("platform.import_memory", "one person's own: digests of headers, names of fields"),
           entry("history.change", "read through the <record>_history views, which are protected"),
           entry("identity.audience", "says who may see what: protection itself stands on it"),
           entry(
@@ -39,6 +43,9 @@ final class Exemptions {
           entry("identity.known_browser", "asked before anybody is there to look; hashes"),
           entry(
               "identity.access_event", "written before anybody is there to look; ADMIN reads it"));
+
+  static final Map<String, String> TIMES =
+      Map.of("platform.flyway_schema_history.installed_on", "Flyway's own");
 
   /** References without an index that serves every one of their rows. */
   static final Map<String, String> FOREIGN_KEYS =

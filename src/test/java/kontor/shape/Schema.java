@@ -169,14 +169,16 @@ final class Schema {
         (Object) exempt.keySet().toArray(String[]::new));
   }
 
-  List<String> timesWithoutZone() {
+  List<String> timesWithoutZone(Map<String, String> exempt) {
     return list(
         """
         select t.name || '.' || a.attname from %s t join pg_attribute a on a.attrelid = t.oid
          where a.attnum > 0 and not a.attisdropped
            and format_type(a.atttypid, null) like 'timestamp without time zone%%'
+           and t.name || '.' || a.attname <> all(?)
         """
-            .formatted(TABLES));
+            .formatted(TABLES),
+        (Object) exempt.keySet().toArray(String[]::new));
   }
 
   List<String> moneyWithoutCurrency() {
@@ -192,7 +194,9 @@ final class Schema {
   }
 
   List<String> doorsThatAreNotListed(Map<String, String> listed) {
-    return doors("n.nspname || '.' || f.proname <> all(?)", listed.keySet().toArray(String[]::new));
+    return doors(
+        "n.nspname || '.' || f.proname <> all(?)",
+        (Object) listed.keySet().toArray(String[]::new));
   }
 
   List<String> doorsThatAreNotThere(Map<String, String> listed) {

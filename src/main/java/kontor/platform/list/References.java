@@ -24,6 +24,11 @@ public interface References {
   /** Names of those the viewer may see; the others are left out. */
   Map<UUID, String> labels(Collection<UUID> ids);
 
+  /** As one types them: {@link #find} knows them again, where names alone would not tell two apart. */
+  default Map<UUID, String> typed(Collection<UUID> ids) {
+    return labels(ids);
+  }
+
   /**
    * Those that texts name: by name, number or login. A text that names none, or more than one, is
    * left out.
