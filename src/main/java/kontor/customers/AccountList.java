@@ -199,6 +199,8 @@ public final class AccountList {
       Column.of("createdAt", ACCOUNT.CREATED_AT, new InstantType(), SORT, FILTER);
   public static final Column<OffsetDateTime> CHANGED =
       Column.of("changedAt", ACCOUNT.CHANGED_AT, new InstantType(), SORT, FILTER, SHOWN);
+  public static final Column<UUID> IMPORT_ID =
+      Column.of("import", ACCOUNT.IMPORT_ID, new ReferenceType("import"), FILTER);
   public static final Column<Boolean> ARCHIVED =
       Column.of(
           "archived",
@@ -248,8 +250,7 @@ public final class AccountList {
               DEPUTY,
               VERIFIED_ON,
               VERIFIED_BY,
-              CHANGED,
-              CREATED,
+              CHANGED, CREATED, IMPORT_ID,
               CUSTOMER_SINCE,
               FOUNDED,
               OPENING_HOURS,

@@ -19,6 +19,7 @@ import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.imports.ImportId;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.ListPage;
 import kontor.platform.list.ListState;
@@ -129,16 +130,20 @@ public class Accounts {
     rows.insert(
         CATALOGUE,
         created,
-        Map.of(
-            ACCOUNT.AUDIENCE_ID,
-            Audiences.EVERYONE,
-            ACCOUNT.CREATED_BY,
-            viewer.actor()));
+        origin(viewer));
     groups.regroup(
         created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
     var ids = created.stream().map(NewRow::id).toList();
     search.refresh(CATALOGUE.name(), ids);
     return ids.stream().map(AccountId::new).toList();
+  }
+
+  private Map<Field<?>, Object> origin(Viewer viewer) {
+    var origin = new LinkedHashMap<Field<?>, Object>();
+    origin.put(ACCOUNT.AUDIENCE_ID, audiences.forNewAccount(viewer));
+    origin.put(ACCOUNT.CREATED_BY, viewer.actor());
+    ImportId.ofCause(viewer.cause()).ifPresent(id -> origin.put(ACCOUNT.IMPORT_ID, id.value()));
+    return origin;
   }
 
   /**

@@ -24,7 +24,9 @@ public final class JobRun {
   static final class NodeStops extends RuntimeException {}
 
   /** This run was taken for dead and another one has begun; nothing of this step is kept. */
-  static final class Superseded extends RuntimeException {}
+  public static final class Superseded extends RuntimeException {
+    Superseded() {}
+  }
 
   private final JobRecord row;
   private final DSLContext database;

@@ -26,6 +26,16 @@ public record JobView(
             : "job.state." + job.state().key());
   }
 
+  /** The colour beside the word. */
+  public String tone() {
+    return switch (job.state()) {
+      case WAITING, CANCELLED -> "";
+      case RUNNING -> "info";
+      case DONE -> "ok";
+      case FAILED -> "bad";
+    };
+  }
+
   /** "1,240 of 8,800, about 20 s left"; empty while nothing is counted. */
   public String progress(Wording words) {
     if (job.total() == null)

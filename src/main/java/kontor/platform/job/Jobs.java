@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kontor.platform.Ids;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
@@ -72,12 +73,17 @@ public class Jobs {
    */
   @Transactional(readOnly = true)
   public Job get(JobId id) {
+    return find(id).orElseThrow(NotFound::new);
+  }
+
+  /** Empty if there is no such job, or not for this viewer. */
+  @Transactional(readOnly = true)
+  public Optional<Job> find(JobId id) {
     return database
         .selectFrom(JOB)
         .where(JOB.ID.eq(id.value()))
         .and(visible(true))
-        .fetchOptional(row -> JobRows.read(row, Viewer.required()))
-        .orElseThrow(NotFound::new);
+        .fetchOptional(row -> JobRows.read(row, Viewer.required()));
   }
 
   /**

@@ -1,0 +1,53 @@
+package kontor.platform.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import kontor.platform.i18n.Wording;
+import kontor.platform.ui.Steps;
+
+/**
+ * A page of the guide: which import it is about, and where in it one stands.
+ *
+ * @param records what the records are called, as read
+ */
+public record ImportGuide(ImportRun run, String records, Steps steps) {
+
+  /** In their order. */
+  public enum Step {
+    FILE,
+    FORMAT,
+    MAPPING,
+    CHECK,
+    RUN
+  }
+
+  static ImportGuide of(ImportTarget target, Step at, ImportRun run, Wording words) {
+    return new ImportGuide(run, words.say(target.label()), steps(at, run, words));
+  }
+
+  /** Steps of a guide that has no import yet. */
+  static Steps begin(Wording words) {
+    return new Steps(
+        List.of(Step.values()).stream()
+            .map(step -> new Steps.Step(words.say("import.step." + step.ordinal()), null))
+            .toList(),
+        0);
+  }
+
+  /** There is a way back until something is written. */
+  private static Steps steps(Step at, ImportRun run, Wording words) {
+    var steps = new ArrayList<Steps.Step>();
+    for (var step : Step.values()) {
+      var back =
+          run.state().settled()
+              ? null
+              : switch (step) {
+                case FORMAT -> run.address() + "/format";
+                case MAPPING -> run.address() + "/mapping";
+                case FILE, CHECK, RUN -> null;
+              };
+      steps.add(new Steps.Step(words.say("import.step." + step.ordinal()), back));
+    }
+    return new Steps(steps, at.ordinal());
+  }
+}

@@ -1,0 +1,30 @@
+package kontor.platform.imports;
+
+import java.util.List;
+import kontor.platform.tabular.TabularRow;
+
+/**
+ * The begin of a file, as its format reads it.
+ *
+ * @param rows the first few
+ * @param unreadable characters in them that the chosen charset cannot decode
+ * @param sheets visible ones of a workbook; none for a CSV
+ */
+public record ImportPreview(
+    List<Column> columns, List<TabularRow> rows, long unreadable, List<String> sheets) {
+
+  /**
+   * One column of the file.
+   *
+   * @param name in the header; blank where there is none
+   * @param letter as spreadsheets name columns: A, B … AA
+   * @param samples some values that stand in it, each once
+   * @param reasons whether it holds the reasons of an earlier time, and so is left out
+   */
+  public record Column(String name, String letter, List<String> samples, boolean reasons) {}
+
+  /** The names of the columns that mean something. */
+  List<String> headers() {
+    return columns.stream().filter(column -> !column.reasons()).map(Column::name).toList();
+  }
+}

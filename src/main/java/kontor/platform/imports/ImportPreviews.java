@@ -1,0 +1,72 @@
+package kontor.platform.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.file.StoredFiles;
+import kontor.platform.tabular.TabularReader;
+import kontor.platform.tabular.TabularRow;
+import org.springframework.stereotype.Service;
+
+/** Looks into the begin of a file. */
+@Service
+public class ImportPreviews {
+
+  private static final int ROWS_SHOWN = 10;
+  private static final int ROWS_FOR_SAMPLES = 100;
+  private static final int SAMPLES = 3;
+  private static final int SAMPLE_LENGTH = 60;
+
+  private final StoredFiles files;
+  private final ImportRefusals refusals;
+
+  ImportPreviews(StoredFiles files, ImportRefusals refusals) {
+    this.files = files;
+    this.refusals = refusals;
+  }
+
+  /**
+   * @throws RuleViolation on field {@code file} where it cannot be read in this format, on {@code
+   *     headerLine} where no column has a name
+   */
+  public ImportPreview of(ImportRun run) {
+    var path = files.path(run.fileHash());
+    try (var reader = TabularReader.open(path, run.format())) {
+      var rows = new ArrayList<TabularRow>();
+      var all = reader.iterator();
+      while (rows.size() < ROWS_FOR_SAMPLES && all.hasNext()) rows.add(all.next());
+      var header = reader.header();
+      if (run.format().headerLine() && header.stream().allMatch(String::isBlank))
+        throw new RuleViolation("headerLine", "import.format.noHeader");
+      return new ImportPreview(
+          IntStream.range(0, header.size())
+              .mapToObj(index -> column(header.get(index), index, rows))
+              .toList(),
+          List.copyOf(rows.subList(0, Math.min(ROWS_SHOWN, rows.size()))),
+          reader.unreadableCharacters(),
+          TabularReader.sheets(path));
+    }
+  }
+
+  private ImportPreview.Column column(String name, int index, List<TabularRow> rows) {
+    var samples = new LinkedHashSet<String>();
+    for (var row : rows) {
+      var cell = row.cells().get(index).strip();
+      if (!cell.isEmpty() && samples.size() < SAMPLES) samples.add(shortened(cell));
+    }
+    return new ImportPreview.Column(
+        name.strip(), letter(index), List.copyOf(samples), refusals.isReasons(name));
+  }
+
+  private static String letter(int index) {
+    return (index < 26 ? "" : letter(index / 26 - 1)) + (char) ('A' + index % 26);
+  }
+
+  static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= SAMPLE_LENGTH
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SAMPLE_LENGTH - 1)) + "…";
+  }
+}

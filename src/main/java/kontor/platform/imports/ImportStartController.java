@@ -1,0 +1,86 @@
+package kontor.platform.imports;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.i18n.Texts;
+import kontor.platform.ui.FormErrors;
+import kontor.platform.ui.FormField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** First step: the file; and what was begun before. */
+class ImportStartController extends GuideController {
+
+  private static final int SHOWN = 10;
+
+  ImportStartController(ImportTarget target, Imports imports, Texts texts) {
+    super(target, imports, texts);
+  }
+
+  @GetMapping("")
+  String show(Model model) {
+    return page(model, FormErrors.NONE);
+  }
+
+  @PostMapping("")
+  String upload(
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      Model model,
+      HttpServletResponse response)
+      throws IOException {
+    try {
+      if (file == null
+          || file.getOriginalFilename() == null
+          || file.getOriginalFilename().isEmpty())
+        throw new RuleViolation("file", "import.file.missing");
+      try (var content = file.getInputStream()) {
+        var id = imports.upload(target.name(), file.getOriginalFilename(), content);
+        return "redirect:" + imports.get(id).address() + "/format";
+      }
+    } catch (RuleViolation refused) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(model, errors(refused));
+    }
+  }
+
+  /** The container did not take it in whole. */
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ModelAndView tooLarge() {
+    var answer = new ModelAndView();
+    answer.setStatus(HttpStatus.CONTENT_TOO_LARGE);
+    var model = new ExtendedModelMap();
+    answer.setViewName(
+        page(
+            model,
+            errors(new RuleViolation("file", "import.file.tooLarge", Imports.MOST_BYTES >> 20))));
+    answer.addAllObjects(model);
+    return answer;
+  }
+
+  private String page(Model model, FormErrors errors) {
+    fields();
+    model.addAttribute("records", say(target.label()));
+    model.addAttribute("address", "/" + target.name() + "/import");
+    model.addAttribute("steps", ImportGuide.begin(words()));
+    model.addAttribute("errors", errors);
+    model.addAttribute(
+        "file",
+        FormField.of("file", say("import.file"), FormField.Type.FILE)
+            .required()
+            .help(say("import.file.help", Imports.MOST_BYTES >> 20))
+            .errorOf(errors));
+    model.addAttribute("mostBytes", Imports.MOST_BYTES);
+    model.addAttribute("begun", imports.newest(target.name(), SHOWN));
+    return "platform/imports/start";
+  }
+}

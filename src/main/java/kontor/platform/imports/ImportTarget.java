@@ -1,0 +1,39 @@
+package kontor.platform.imports;
+
+import java.util.List;
+import java.util.UUID;
+import kontor.platform.Viewer;
+
+/**
+ * A type of record that files can be brought into. A module publishes it as a bean; the guide then
+ * stands at {@code /<name>/import}.
+ */
+public interface ImportTarget {
+
+  /** Part of the address: {@code accounts}. Never changed, since imports lasting name it. */
+  String name();
+
+  /** Key of what the records are called, in the plural. */
+  String label();
+
+  /** What a column may mean, in the order of the form; none: this viewer may not import. */
+  List<ImportField> fields(Viewer viewer);
+
+  /**
+   * Checks rows without writing, in the caller's transaction: one verdict per row, in their order.
+   */
+  List<RowVerdict> check(List<ImportRow> rows);
+
+  /**
+   * Writes rows in the caller's transaction, each wholly or not: one verdict per row, in their
+   * order, refused ones with their violations. What it throws undoes the whole batch; the guide
+   * then finds the row that is the cause, and refuses it alone.
+   */
+  List<RowVerdict> write(List<ImportRow> rows);
+
+  /** The page of a record. */
+  String recordHref(UUID id);
+
+  /** The list of what came in by this import. */
+  String doneHref(ImportId id);
+}

@@ -1,0 +1,36 @@
+package kontor.platform.imports;
+
+import java.util.List;
+import java.util.UUID;
+import kontor.platform.error.RuleViolation.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a target says of a row.
+ *
+ * @param line of the row
+ * @param id of the record that it became; null when only checked, or refused
+ * @param violations why it is refused; none where it is not. Fields are named by the key of {@link
+ *     ImportField}; args are texts and numbers
+ */
+public record RowVerdict(long line, @Nullable UUID id, List<Violation> violations) {
+  public RowVerdict {
+    violations = List.copyOf(violations);
+  }
+
+  public static RowVerdict sound(ImportRow row) {
+    return new RowVerdict(row.line(), null, List.of());
+  }
+
+  public static RowVerdict written(ImportRow row, UUID id) {
+    return new RowVerdict(row.line(), id, List.of());
+  }
+
+  public static RowVerdict refused(ImportRow row, List<Violation> violations) {
+    return new RowVerdict(row.line(), null, violations);
+  }
+
+  public boolean isRefused() {
+    return !violations.isEmpty();
+  }
+}

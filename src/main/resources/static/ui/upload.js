@@ -1,0 +1,17 @@
+/* A file under way shows how far it is; one too large is said before it is sent. */
+document.addEventListener("change", event => {
+  const form = event.target.closest?.("form[data-upload]");
+  if (!form || event.target.type !== "file") return;
+  const tooLarge = [...event.target.files].some(file => file.size > Number(form.dataset.upload));
+  event.target.setCustomValidity(tooLarge ? form.dataset.tooLarge : "");
+  if (tooLarge) event.target.reportValidity();
+});
+
+document.addEventListener("htmx:xhr:progress", event => {
+  const bar = event.target.closest?.("form[data-upload]")?.querySelector("[data-upload-progress]");
+  if (!bar || !event.detail.lengthComputable) return;
+  bar.hidden = false;
+  const progress = bar.querySelector("progress");
+  progress.max = event.detail.total;
+  progress.value = event.detail.loaded;
+});
