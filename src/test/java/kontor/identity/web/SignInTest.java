@@ -235,8 +235,14 @@ class SignInTest {
   @Test
   void offersTheDemosCastAndNobodyElse() {
     assertThat(text(visitor.open("/signin"))).contains("Vera Lindqvist");
-    assertThat(visitor.submit("/signin/offer", Map.of("as", nele.toString())).getStatus()).isEqualTo(404);
-    assertThat(visitor.submit("/signin/offer", Map.of("as", kontor.demo.Cast.VERA.toString(), "next", "/profile")).getRedirectedUrl())
+    assertThat(visitor.submit("/signin/offer", Map.of("as", nele.toString())).getStatus())
+        .isEqualTo(404);
+    assertThat(
+            visitor
+                .submit(
+                    "/signin/offer",
+                    Map.of("as", kontor.demo.Cast.VERA.toString(), "next", "/profile"))
+                .getRedirectedUrl())
         .isEqualTo("/profile");
     assertThat(visitor.isIn()).isTrue();
   }
