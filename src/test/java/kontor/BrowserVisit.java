@@ -80,9 +80,9 @@ public final class BrowserVisit {
   /** The same, asked to sign in on the way to a page. */
   public BrowserVisit signIn(String login, String path) {
     page.navigate(path);
-    page.locator("input[name=username]").fill(login);
-    page.locator("input[name=password]").fill("kontor-" + login);
-    page.locator("input[name=password]").press("Enter");
+    page.locator("#field-username").fill(login);
+    page.locator("#field-password").fill("kontor-" + login);
+    page.locator("#field-password").press("Enter");
     page.waitForURL(url -> !url.contains("/signin"));
     return this;
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import kontor.customers.Account;
 import kontor.customers.AccountList;
 import kontor.platform.i18n.Wording;
+import kontor.platform.identifier.Iban;
 import kontor.platform.list.Column;
 import kontor.platform.list.ReferenceType;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,8 @@ final class Facts {
     if (column.equals(AccountList.REVENUE)
         && account.get(AccountList.REVENUE) instanceof BigDecimal amount)
       return words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY)));
+    if (column.equals(AccountList.IBAN)) return Iban.display(value.toString());
+    if (column.equals(AccountList.WEBSITE)) return value.toString().replaceFirst("^https?://", "");
     return column.type().show(value, words);
   }
 

@@ -26,6 +26,7 @@ public record ListTable(
     List<Choice> conditions,
     @Nullable NewCondition newCondition,
     List<Hidden> state,
+    boolean narrowed,
     List<String> refusals) {
 
   /** A view. */
@@ -63,7 +64,13 @@ public record ListTable(
   /** The condition that is being filled in. */
   public record NewCondition(String column, String label, List<FormField> fields) {}
 
+  /** Whether the sentence has conditions. */
   public boolean isFiltered() {
     return !chips.isEmpty();
+  }
+
+  /** Whether somebody has narrowed the view down, so that nothing there may be his own doing. */
+  public boolean isNarrowed() {
+    return narrowed;
   }
 }

@@ -92,6 +92,7 @@ public class ListTables {
             .toList(),
         asked.condition() == null ? null : newCondition(catalogue, asked.condition(), words),
         hidden(state.fromStart()),
+        !state.filters().isEmpty() || state.place() != null,
         refusals);
   }
 
