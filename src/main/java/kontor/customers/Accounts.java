@@ -95,7 +95,9 @@ public class Accounts {
     return reader.get(id);
   }
 
-  /** Those that belong to it directly, by name: the first few, and one more where there are more. */
+  /**
+   * Those that belong to it directly, by name: the first few, and one more where there are more.
+   */
   @Transactional(readOnly = true)
   public Map<AccountId, String> below(AccountId id, int most) {
     var below = new LinkedHashMap<AccountId, String>();
@@ -127,10 +129,7 @@ public class Accounts {
         numbers.given(drafts.stream().map(draft -> AccountDefaults.fill(draft.values())).toList());
     var created = new ArrayList<NewRow>();
     for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
-    rows.insert(
-        CATALOGUE,
-        created,
-        origin(viewer));
+    rows.insert(CATALOGUE, created, origin(viewer));
     groups.regroup(
         created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
     var ids = created.stream().map(NewRow::id).toList();
