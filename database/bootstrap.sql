@@ -3,6 +3,7 @@
 --   psql -v ON_ERROR_STOP=1 -v migrator_password=... -v web_password=... -d postgres -f database/bootstrap.sql
 -- Two roles hold the rights, two logins use them: the owner's login migrates, the application's login works.
 create role kontor_owner nologin;
+grant kontor_owner to current_user;  -- as long as this takes: who makes something for another must be a member
 create role kontor_app nologin;
 create role kontor_migrator login password :'migrator_password' in role kontor_owner;
 create role kontor_web login password :'web_password' in role kontor_app;
@@ -14,8 +15,6 @@ alter role kontor_migrator set role = 'kontor_owner';
 alter role kontor_web set jit = off;
 alter role kontor_web set max_parallel_workers_per_gather = 0;
 
--- Who makes a database for another must be a member of that role, for as long as this takes.
-grant kontor_owner to current_user;
 create database kontor owner kontor_owner template template0
   encoding 'UTF8' locale 'C.UTF-8' locale_provider icu icu_locale 'de';
 revoke all on database kontor from public;

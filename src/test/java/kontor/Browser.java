@@ -42,7 +42,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) {
-    var complaints = visits.stream().flatMap(visit -> visit.complaints().stream()).toList();
+    var complaints = visits.stream().flatMap(visit -> visit.complaintsSoFar().stream()).toList();
     visits.forEach(BrowserVisit::close);
     visits.clear();
     if (context.getExecutionException().isEmpty()) assertThat(complaints).isEmpty();

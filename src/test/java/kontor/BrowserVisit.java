@@ -74,10 +74,15 @@ public final class BrowserVisit {
 
   /** Signs in as one of the cast, by login: vera, jonas, aylin, clara, henrik, murat or ruth. */
   public BrowserVisit signIn(String login) {
-    page.navigate("/signin");
-    page.locator("input[name=username]").fill(login);
-    page.locator("input[name=password]").fill("kontor-" + login);
-    page.locator("input[name=password]").press("Enter");
+    return signIn(login, "/signin");
+  }
+
+  /** The same, asked to sign in on the way to a page. */
+  public BrowserVisit signIn(String login, String path) {
+    page.navigate(path);
+    page.locator("#field-username").fill(login);
+    page.locator("#field-password").fill("kontor-" + login);
+    page.locator("#field-password").press("Enter");
     page.waitForURL(url -> !url.contains("/signin"));
     return this;
   }
@@ -98,6 +103,7 @@ public final class BrowserVisit {
 
   /** Leaves a picture of the whole page in target/screenshots. */
   public BrowserVisit picture(String name) {
+    page.evaluate("scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/screenshots", name + ".png"))
@@ -125,7 +131,7 @@ public final class BrowserVisit {
     return taken;
   }
 
-  List<String> complaints() {
+  public List<String> complaintsSoFar() {
     return complaints;
   }
 

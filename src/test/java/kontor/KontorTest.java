@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The one context and the one database all tests share. A test that changes its context pays for a
@@ -19,4 +20,5 @@ import org.springframework.context.annotation.Import;
     properties = {"kontor.data-dir=target/test-data", "kontor.demo=true"})
 @AutoConfigureMockMvc
 @Import(Cast.class)
+@ContextConfiguration(initializers = TestDatabase.class)
 public @interface KontorTest {}

@@ -1,7 +1,9 @@
 package kontor.customers;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +23,19 @@ public record AccountAddress(
     @Nullable String postcode,
     @Nullable String city,
     @Nullable String region,
-    @Nullable String country) {}
+    @Nullable String country) {
+
+  /** As it stands on an envelope, without the account's name. */
+  public List<String> lines(Locale reader) {
+    var place = ((postcode == null ? "" : postcode) + " " + (city == null ? "" : city)).strip();
+    return Stream.of(
+            recipient,
+            street,
+            addressLine,
+            place,
+            region,
+            country == null ? null : Locale.of("", country).getDisplayCountry(reader))
+        .filter(line -> line != null && !line.isEmpty())
+        .toList();
+  }
+}

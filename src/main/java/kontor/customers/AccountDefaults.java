@@ -16,7 +16,7 @@ import kontor.platform.list.FieldValues;
 final class AccountDefaults {
 
   /** Where a number without a country prefix is from, if the account does not say its country. */
-  private static final String HOME = "DE";
+  static final String HOME = "DE";
 
   private AccountDefaults() {}
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.Catalogue.Unspoken;
@@ -52,7 +53,8 @@ public final class AccountList {
           new ChoicesType(
               "account.kinds",
               List.of("prospect", "customer", "former", "partner", "supplier", "competitor"),
-              6),
+              6,
+              Map.of("customer", "ok", "prospect", "info", "competitor", "warn")),
           FILTER,
           EDIT,
           IMPORT,
@@ -153,7 +155,13 @@ public final class AccountList {
   public static final Column<UUID> TEAM =
       Column.of("team", ACCOUNT.TEAM_ID, new ReferenceType("team"), FILTER, EDIT, IMPORT);
   public static final Column<String[]> TAGS =
-      Column.of("tags", ACCOUNT.TAGS, new ChoicesType(null, List.of(), 50), FILTER, EDIT, IMPORT);
+      Column.of(
+          "tags",
+          ACCOUNT.TAGS,
+          new ChoicesType(null, List.of(), 50, Map.of()),
+          FILTER,
+          EDIT,
+          IMPORT);
   public static final Column<String> STATUS =
       Column.of(
           "status",
@@ -197,6 +205,8 @@ public final class AccountList {
       Column.of("createdAt", ACCOUNT.CREATED_AT, new InstantType(), SORT, FILTER);
   public static final Column<OffsetDateTime> CHANGED =
       Column.of("changedAt", ACCOUNT.CHANGED_AT, new InstantType(), SORT, FILTER, SHOWN);
+  public static final Column<UUID> IMPORT_ID =
+      Column.of("import", ACCOUNT.IMPORT_ID, new ReferenceType("import"), FILTER);
   public static final Column<Boolean> ARCHIVED =
       Column.of(
           "archived",
@@ -248,6 +258,7 @@ public final class AccountList {
               VERIFIED_BY,
               CHANGED,
               CREATED,
+              IMPORT_ID,
               CUSTOMER_SINCE,
               FOUNDED,
               OPENING_HOURS,

@@ -1,12 +1,14 @@
 package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kontor.platform.list.References;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class AccountReferences implements References {
+
+  private static final Pattern NAME_AND_NUMBER = Pattern.compile(".*\\((\\S+)\\)");
 
   private final DSLContext database;
 
@@ -37,26 +41,51 @@ class AccountReferences implements References {
         .fetchMap(ACCOUNT.ID, ACCOUNT.NAME);
   }
 
-  /** By customer number or by name; a name that several have names none. */
+  /** With the customer number: two companies may have one name. */
+  @Override
+  public Map<UUID, String> typed(Collection<UUID> ids) {
+    return database
+        .select(
+            ACCOUNT.ID,
+            ACCOUNT.NAME.concat(inline(" (")).concat(ACCOUNT.CUSTOMER_NUMBER).concat(inline(")")))
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.in(ids))
+        .fetchMap(row -> row.value1(), row -> row.value2());
+  }
+
+  /** By customer number, by name and number, or by name; a name that several have names none. */
   @Override
   public Map<String, UUID> find(Collection<String> texts) {
-    var found = new HashMap<String, UUID>();
-    var several =
+    var found = byName(texts);
+    var numbers = new HashMap<String, String>();
+    for (var text : texts) {
+      var named = NAME_AND_NUMBER.matcher(text);
+      numbers.put(text, named.matches() ? named.group(1) : text);
+    }
+    var byNumber =
         database
-            .select(ACCOUNT.NAME, ACCOUNT.ID)
+            .select(ACCOUNT.CUSTOMER_NUMBER, ACCOUNT.ID)
             .from(ACCOUNT)
-            .where(ACCOUNT.NAME.in(texts))
-            .and(ACCOUNT.ARCHIVED_AT.isNull())
-            .limit(2 * texts.size() + 2)
-            .fetchGroups(ACCOUNT.NAME, ACCOUNT.ID);
-    several.forEach((name, ids) -> {
-      if (ids.size() == 1) found.put(name, ids.getFirst());
+            .where(ACCOUNT.CUSTOMER_NUMBER.in(numbers.values()))
+            .fetchMap(ACCOUNT.CUSTOMER_NUMBER, ACCOUNT.ID);
+    numbers.forEach((text, number) -> {
+      if (byNumber.containsKey(number)) found.put(text, byNumber.get(number));
     });
+    return found;
+  }
+
+  private Map<String, UUID> byName(Collection<String> texts) {
+    var found = new HashMap<String, UUID>();
     database
-        .select(ACCOUNT.CUSTOMER_NUMBER, ACCOUNT.ID)
+        .select(ACCOUNT.NAME, ACCOUNT.ID)
         .from(ACCOUNT)
-        .where(ACCOUNT.CUSTOMER_NUMBER.in(texts))
-        .forEach(row -> found.put(row.value1(), row.value2()));
+        .where(ACCOUNT.NAME.in(texts))
+        .and(ACCOUNT.ARCHIVED_AT.isNull())
+        .limit(2 * texts.size() + 2)
+        .fetchGroups(ACCOUNT.NAME, ACCOUNT.ID)
+        .forEach((name, ids) -> {
+          if (ids.size() == 1) found.put(name, ids.getFirst());
+        });
     return found;
   }
 

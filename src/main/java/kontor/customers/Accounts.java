@@ -19,6 +19,7 @@ import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.imports.ImportId;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.ListPage;
 import kontor.platform.list.ListState;
@@ -49,6 +50,7 @@ public class Accounts {
   private final AccountNumbers numbers;
   private final Timeline timeline;
   private final Search search;
+  private final Audiences audiences;
 
   Accounts(
       DSLContext database,
@@ -58,7 +60,8 @@ public class Accounts {
       AccountGroups groups,
       AccountNumbers numbers,
       Timeline timeline,
-      Search search) {
+      Search search,
+      Audiences audiences) {
     this.database = database;
     this.lists = lists;
     this.rows = rows;
@@ -67,6 +70,7 @@ public class Accounts {
     this.numbers = numbers;
     this.timeline = timeline;
     this.search = search;
+    this.audiences = audiences;
   }
 
   /**
@@ -91,6 +95,23 @@ public class Accounts {
     return reader.get(id);
   }
 
+  /**
+   * Those that belong to it directly, by name: the first few, and one more where there are more.
+   */
+  @Transactional(readOnly = true)
+  public Map<AccountId, String> below(AccountId id, int most) {
+    var below = new LinkedHashMap<AccountId, String>();
+    database
+        .select(ACCOUNT.ID, ACCOUNT.NAME)
+        .from(ACCOUNT)
+        .where(ACCOUNT.PARENT_ID.eq(id.value()))
+        .and(ACCOUNT.ARCHIVED_AT.isNull())
+        .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
+        .limit(most + 1)
+        .forEach(row -> below.put(new AccountId(row.value1()), row.value2()));
+    return below;
+  }
+
   public AccountId create(AccountDraft draft) {
     return createAll(List.of(draft)).getFirst();
   }
@@ -101,25 +122,27 @@ public class Accounts {
    * @throws RuleViolation of the first that breaks a rule
    */
   public List<AccountId> createAll(List<AccountDraft> drafts) {
-    Viewer.required().requireAnyOf(WRITERS);
+    var viewer = Viewer.required();
+    viewer.requireAnyOf(WRITERS);
     drafts.forEach(AccountDraft::check);
     var complete =
         numbers.given(drafts.stream().map(draft -> AccountDefaults.fill(draft.values())).toList());
     var created = new ArrayList<NewRow>();
     for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
-    rows.insert(
-        CATALOGUE,
-        created,
-        Map.of(
-            ACCOUNT.AUDIENCE_ID,
-            Audiences.EVERYONE,
-            ACCOUNT.CREATED_BY,
-            Viewer.required().actor()));
+    rows.insert(CATALOGUE, created, origin(viewer));
     groups.regroup(
         created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
     var ids = created.stream().map(NewRow::id).toList();
     search.refresh(CATALOGUE.name(), ids);
     return ids.stream().map(AccountId::new).toList();
+  }
+
+  private Map<Field<?>, Object> origin(Viewer viewer) {
+    var origin = new LinkedHashMap<Field<?>, Object>();
+    origin.put(ACCOUNT.AUDIENCE_ID, audiences.forNewAccount(viewer));
+    origin.put(ACCOUNT.CREATED_BY, viewer.actor());
+    ImportId.ofCause(viewer.cause()).ifPresent(id -> origin.put(ACCOUNT.IMPORT_ID, id.value()));
+    return origin;
   }
 
   /**

@@ -6,6 +6,7 @@ import static kontor.identity.db.data.Tables.APP_USER;
 import static kontor.identity.db.data.Tables.TEAM;
 import static org.jooq.impl.DSL.count;
 
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -75,6 +76,37 @@ public class Audiences {
                 .fetchOptional(TEAM.ID))
         .map(this::team)
         .orElse(EVERYONE);
+  }
+
+  /**
+   * An audience as a person chooses it for what is his: {@code everyone}, {@code team} (his own) or
+   * {@code owner} (himself, his deputy and his superiors).
+   *
+   * @throws RuleViolation if it is none of these, or he has no team
+   */
+  public int chosen(String rule) {
+    var viewer = Viewer.required();
+    return switch (rule) {
+      case "everyone" -> EVERYONE;
+      case "team" -> team(teamOf(viewer).orElseThrow(Audiences::noChoice));
+      case "owner" -> owner(viewer.userId().orElseThrow(Audiences::noChoice));
+      default -> throw noChoice();
+    };
+  }
+
+  private static RuleViolation noChoice() {
+    return new RuleViolation("audience", "identity.check.choice");
+  }
+
+  private Optional<UUID> teamOf(Viewer viewer) {
+    return viewer
+        .userId()
+        .flatMap(user ->
+            database
+                .select(APP_USER.TEAM_ID)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(user))
+                .fetchOptional(APP_USER.TEAM_ID));
   }
 
   /**

@@ -56,8 +56,7 @@ public class Company {
   public void create(CompanyProfile profile) {
     Viewer.required().requireAnyOf(Role.ADMIN);
     profile.check();
-    Constraints.explained(
-        () -> database.insertInto(COMPANY).set(COMPANY.ID, Ids.next()).set(row(profile)).execute());
+    database.insertInto(COMPANY).set(COMPANY.ID, Ids.next()).set(row(profile)).execute();
   }
 
   /**
@@ -74,7 +73,7 @@ public class Company {
             .from(COMPANY)
             .fetchOptional(COMPANY.ID)
             .orElseThrow(NotFound::new);
-    changes.apply(COMPANY, COMPANY.ID, id, seen, row(profile));
+    changes.apply(COMPANY, COMPANY.ID, COMPANY.VERSION, id, seen, row(profile));
   }
 
   private static CompanyRecord row(CompanyProfile profile) {

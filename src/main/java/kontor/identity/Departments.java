@@ -39,8 +39,7 @@ public class Departments {
   /** As {@link #create(String)}, with an id that the caller already has for it. */
   public UUID create(UUID id, String name) {
     Viewer.required().requireAnyOf(Role.ADMIN);
-    Constraints.explained(
-        () -> database.insertInto(DEPARTMENT).set(DEPARTMENT.ID, id).set(row(name)).execute());
+    database.insertInto(DEPARTMENT).set(DEPARTMENT.ID, id).set(row(name)).execute();
     return id;
   }
 
@@ -51,7 +50,7 @@ public class Departments {
    */
   public void change(UUID id, int seen, String name) {
     Viewer.required().requireAnyOf(Role.ADMIN);
-    changes.apply(DEPARTMENT, DEPARTMENT.ID, id, seen, row(name));
+    changes.apply(DEPARTMENT, DEPARTMENT.ID, DEPARTMENT.VERSION, id, seen, row(name));
   }
 
   /**

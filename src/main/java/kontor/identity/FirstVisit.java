@@ -62,6 +62,12 @@ public class FirstVisit {
     return !companyIsThere;
   }
 
+  /** Whether this user, just signed in, has the company still to name. */
+  boolean goesOn(UUID user) {
+    return companyIsDue()
+        && SystemViewers.SIGN_IN.call(() -> users.get(user)).roles().contains(Role.ADMIN);
+  }
+
   /**
    * Creates the first administrator.
    *

@@ -1,5 +1,6 @@
 package kontor.identity;
 
+import jakarta.servlet.DispatcherType;
 import java.util.UUID;
 import kontor.platform.Viewers;
 import kontor.platform.ui.ContentSecurityPolicy;
@@ -24,10 +25,11 @@ class Security {
   private static final String[] OPEN = {
     "/signin",
     "/signin/refusal",
+    "/signin/offer",
     "/password/*",
     FirstVisitFilter.WELCOME,
+    "/problems/*",
     "/ui/**",
-    "/webjars/**",
     "/actuator/health"
   };
 
@@ -50,14 +52,20 @@ class Security {
       FirstVisit firstVisit) {
     var requests = new SignInRequests(throttle, browsers, trail);
     var ended = new SessionEnded();
-    return http.authorizeHttpRequests(
-            rules -> rules.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+    return http.authorizeHttpRequests(rules ->
+            rules
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .formLogin(
             form -> form.loginPage("/signin").successHandler(signedIn).failureHandler(requests))
         .logout(out ->
             out.logoutUrl("/signout")
                 .addLogoutHandler(noting(trail))
-                .logoutSuccessUrl("/signin?signed-out"))
+                .logoutSuccessUrl("/signin?notice=signed-out"))
         .requestCache(cache -> cache.requestCache(new NullRequestCache())) // see WayBack
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(ended).accessDeniedHandler(ended))

@@ -21,20 +21,29 @@ public class SignedIn implements AuthenticationSuccessHandler {
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final KnownBrowsers browsers;
   private final AccessTrail trail;
+  private final FirstVisit firstVisit;
 
-  SignedIn(KnownBrowsers browsers, AccessTrail trail) {
+  SignedIn(KnownBrowsers browsers, AccessTrail trail, FirstVisit firstVisit) {
+    this.firstVisit = firstVisit;
     this.browsers = browsers;
     this.trail = trail;
   }
 
-  /** After the sign-in form: back to the page that was asked for. */
+  /**
+   * After the sign-in form: back to the page that was asked for; while the guide for the first
+   * visit is unfinished, on with it.
+   */
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException {
     SignInRequests.succeeded(request);
-    welcome(request, response, UUID.fromString(who.getName()));
-    response.sendRedirect(WayBack.of(request.getParameter(WayBack.NEXT)));
+    var user = UUID.fromString(who.getName());
+    welcome(request, response, user);
+    response.sendRedirect(
+        firstVisit.goesOn(user)
+            ? "/welcome/company"
+            : WayBack.of(request.getParameter(WayBack.NEXT)));
   }
 
   /**

@@ -46,8 +46,7 @@ public class Teams {
   public UUID create(UUID id, TeamDraft draft) {
     Viewer.required().requireAnyOf(Role.ADMIN);
     draft.check();
-    Constraints.explained(
-        () -> database.insertInto(TEAM).set(TEAM.ID, id).set(row(draft)).execute());
+    database.insertInto(TEAM).set(TEAM.ID, id).set(row(draft)).execute();
     audiences.refresh();
     return id;
   }
@@ -64,7 +63,7 @@ public class Teams {
     database.execute("select pg_advisory_xact_lock(hashtext('identity.teams'))");
     if (draft.parentId() != null && standsAtOrAbove(id, draft.parentId()))
       throw new RuleViolation("parentId", "identity.team.circle");
-    changes.apply(TEAM, TEAM.ID, id, seen, row(draft));
+    changes.apply(TEAM, TEAM.ID, TEAM.VERSION, id, seen, row(draft));
     audiences.refresh();
   }
 

@@ -6,10 +6,7 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.val;
 
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kontor.identity.db.data.tables.records.AppUserRecord;
@@ -59,8 +56,7 @@ public class Users {
   public UUID create(UUID id, UserDraft draft) {
     Viewer.required().requireAnyOf(Role.ADMIN);
     draft.check();
-    Constraints.explained(
-        () -> database.insertInto(APP_USER).set(APP_USER.ID, id).set(row(draft)).execute());
+    database.insertInto(APP_USER).set(APP_USER.ID, id).set(row(draft)).execute();
     audiences.refresh();
     return id;
   }
@@ -75,7 +71,7 @@ public class Users {
     draft.check();
     if (!draft.roles().contains(Role.ADMIN)) requireAnotherAdministrator(id, "roles");
     if (id.equals(draft.deputyId())) throw new RuleViolation("deputyId", "identity.deputy.himself");
-    changes.apply(APP_USER, APP_USER.ID, id, seen, row(draft));
+    changes.apply(APP_USER, APP_USER.ID, APP_USER.VERSION, id, seen, row(draft));
     audiences.refresh();
   }
 
@@ -143,19 +139,6 @@ public class Users {
         .where(APP_USER.DEACTIVATED_AT.isNull())
         .orderBy(APP_USER.NAME, APP_USER.ID)
         .fetch(Users::read);
-  }
-
-  /** Names by actor, as records and the history name them; the system is called Kontor. */
-  @Transactional(readOnly = true)
-  public Map<String, String> names(Collection<String> actors) {
-    var names = new HashMap<String, String>();
-    for (var actor : actors) names.put(actor, "Kontor");
-    database
-        .select(APP_USER.ID, APP_USER.NAME)
-        .from(APP_USER)
-        .where(APP_USER.ID.in(actors.stream().map(Ids::parse).flatMap(Optional::stream).toList()))
-        .forEach(row -> names.put(row.value1().toString(), row.value2()));
-    return names;
   }
 
   /** One at a time, so that two administrators do not remove each other. */

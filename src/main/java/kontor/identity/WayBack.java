@@ -29,6 +29,11 @@ public final class WayBack {
     return next.startsWith("/signin") ? HOME : next;
   }
 
+  /** The page of ours that an address as browsers send it names: the one somebody came from. */
+  public static String ofAddress(@Nullable String address) {
+    return of(pathOf(address));
+  }
+
   /** The sign-in page that leads back to where this request came from. */
   static String signIn(HttpServletRequest request) {
     var page = page(request);
@@ -39,9 +44,9 @@ public final class WayBack {
 
   private static String page(HttpServletRequest request) {
     if (request.getHeader("HX-Request") != null)
-      return of(pathOf(request.getHeader("HX-Current-URL")));
+      return ofAddress(request.getHeader("HX-Current-URL"));
     if (!request.getMethod().equals(HttpMethod.GET.name()))
-      return of(pathOf(request.getHeader(HttpHeaders.REFERER)));
+      return ofAddress(request.getHeader(HttpHeaders.REFERER));
     var query = request.getQueryString();
     return of(request.getRequestURI() + (query == null ? "" : "?" + query));
   }

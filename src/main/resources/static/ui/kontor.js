@@ -2,6 +2,7 @@
 import "./menus.js";
 import "./dialogs.js";
 import "./forms.js";
+import "./copy.js";
 import "./upload.js";
 import "./toasts.js";
 import "./search.js";

@@ -99,7 +99,7 @@ final class PostgresPrograms {
 
   private StartRefused refusal(String what, String said) {
     if (said.contains("No space left on device")) return DataFolder.diskFull(folder.path(), null);
-    if (said.contains("was initialized by PostgreSQL version"))
+    if (said.contains("database files are incompatible with server"))
       return new StartRefused(
           "The data in %s are another PostgreSQL version's: docs/operations.md, \"Upgrade\", says how they are moved."
               .formatted(folder.path()));
@@ -116,7 +116,7 @@ final class PostgresPrograms {
   /** Returns what the program said if it failed, nothing if it did not. */
   private String run(String program, String... arguments) throws IOException {
     // A file: the server would keep a pipe open.
-    var output = Files.createTempFile("kontor-" + program, ".log");
+    var output = folder.resolve(program + ".out");
     try {
       var builder =
           new ProcessBuilder(folder.account().command(programs.resolve(program), arguments))
@@ -136,7 +136,7 @@ final class PostgresPrograms {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
     } finally {
-      Files.delete(output);
+      Files.deleteIfExists(output);
     }
   }
 

@@ -1,5 +1,6 @@
 package kontor.platform.i18n;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,5 +60,16 @@ public class Texts {
   public Wording wording() {
     var preferences = Viewer.current().map(Viewer::preferences).orElse(Preferences.DEFAULT);
     return wording(preferences.locale(), preferences.zone());
+  }
+
+  /** What the viewer reads; before sign-in what his browser asks for, as far as we speak it. */
+  public Locale localeOf(HttpServletRequest request) {
+    var viewer = Viewer.current();
+    if (viewer.isPresent()) return viewer.get().preferences().locale();
+    for (var locales = request.getLocales(); locales.hasMoreElements(); ) {
+      var language = locales.nextElement().getLanguage();
+      if (language.equals("de") || language.equals("en")) return Preferences.localeOf(language);
+    }
+    return Preferences.DEFAULT.locale();
   }
 }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Texts, numbers, money and times as one reader writes them. */
 public final class Wording {
@@ -34,6 +35,11 @@ public final class Wording {
 
   public String say(String key, Object... args) {
     return texts.say(locale, key, args);
+  }
+
+  /** The text, where there is one. */
+  public Optional<String> find(String key) {
+    return texts.find(locale, key);
   }
 
   public String number(Number number) {

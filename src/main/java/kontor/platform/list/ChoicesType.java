@@ -2,6 +2,7 @@ package kontor.platform.list;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label key of a value's text, without the value; null for words of one's own
  * @param values that there are; empty for words of one's own
+ * @param tones how a value is coloured (ok, info, warn, bad)
  */
-public record ChoicesType(@Nullable String label, List<String> values, int most)
+public record ChoicesType(
+    @Nullable String label, List<String> values, int most, Map<String, String> tones)
     implements ColumnType<String[]> {
 
   private static final int LONGEST_WORD = 60;

@@ -163,6 +163,17 @@ public record ListState(
     return new ListState(catalogue, view, filters, sort, columns, null, List.of());
   }
 
+  public ListState with(Filter filter) {
+    var more = new ArrayList<>(filters);
+    more.removeIf(f -> f.column().equals(filter.column()) && f.operator() == filter.operator());
+    more.add(filter);
+    return new ListState(catalogue, view, List.copyOf(more), sort, columns, null, List.of());
+  }
+
+  public ListState in(@Nullable StandardView other) {
+    return new ListState(catalogue, other, List.of(), null, columns, null, List.of());
+  }
+
   /** Without a condition. If the view brings it, its others stay, as conditions of their own. */
   public ListState without(Filter filter) {
     var rest = allFilters().stream().filter(f -> !f.equals(filter)).toList();

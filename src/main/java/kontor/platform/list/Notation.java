@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kontor.platform.Preferences;
+import kontor.platform.Viewer;
 
 /**
  * How numbers and dates are written where they come from: by a person, in a file, or over the API.
@@ -26,6 +28,11 @@ public record Notation(char decimal, boolean monthFirst) {
 
   public static Notation of(Locale locale) {
     return new Notation(locale.getLanguage().equals("de") ? ',' : '.', false);
+  }
+
+  /** As whoever is looking types. */
+  public static Notation ofViewer() {
+    return of(Viewer.current().map(Viewer::preferences).orElse(Preferences.DEFAULT).locale());
   }
 
   /**

@@ -25,6 +25,13 @@ public interface References {
   Map<UUID, String> labels(Collection<UUID> ids);
 
   /**
+   * As one types them: {@link #find} knows them again, where names alone would not tell two apart.
+   */
+  default Map<UUID, String> typed(Collection<UUID> ids) {
+    return labels(ids);
+  }
+
+  /**
    * Those that texts name: by name, number or login. A text that names none, or more than one, is
    * left out.
    */

@@ -35,7 +35,8 @@ class AssetRoutes implements WebMvcConfigurer {
     registry
         .addResourceHandler(pattern)
         .setUseLastModified(false)
-        .setEtagGenerator(file -> '"' + assets.version() + '"')
+        .setEtagGenerator(
+            file -> "W/\"" + assets.version() + '"') // a strong one would forbid compression
         .setCacheControl(keep)
         .resourceChain(false)
         .addResolver(new FromMemory(assets));

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import kontor.platform.Preferences;
-import kontor.platform.Viewer;
 import kontor.platform.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -39,21 +37,9 @@ class JteViews {
   /** Makes the page of a request. */
   record Pages(Texts texts, Navigation navigation, Assets assets) {
     Page of(HttpServletRequest request, @Nullable Flash flash) {
-      var preferences = Viewer.current().map(Viewer::preferences).orElse(null);
-      var words =
-          preferences == null
-              ? texts.wording(asked(request), Preferences.DEFAULT.zone())
-              : texts.wording(preferences.locale(), preferences.zone());
+      var zone = texts.wording().zone();
+      var words = texts.wording(texts.localeOf(request), zone);
       return Page.of(request, words, navigation, assets, flash);
-    }
-
-    /** Before sign-in the browser says what its user reads. */
-    private static Locale asked(HttpServletRequest request) {
-      for (var locales = request.getLocales(); locales.hasMoreElements(); ) {
-        var language = locales.nextElement().getLanguage();
-        if (language.equals("de") || language.equals("en")) return Preferences.localeOf(language);
-      }
-      return Preferences.DEFAULT.locale();
     }
   }
 

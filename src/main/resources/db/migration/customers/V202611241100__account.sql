@@ -60,6 +60,7 @@ create table customers_data.account (
   archived_by uuid references identity_data.app_user,
   archived_reason text check (length(archived_reason) <= 500),
 
+  import_id uuid,                                                      -- of the import it came in by
   created_at timestamptz not null default now(),
   created_by text not null,
   changed_at timestamptz not null default now(),
@@ -80,6 +81,7 @@ create index on customers_data.account (group_id);
 create index on customers_data.account (deputy_id);
 create index on customers_data.account (verified_by);
 create index on customers_data.account (archived_by);
+create index on customers_data.account (import_id, name, id) where import_id is not null;
 -- A list sorts by a column and then by id; those who are archived stand aside.
 create index on customers_data.account (name, id) where archived_at is null;
 create index on customers_data.account (city, id) where archived_at is null;

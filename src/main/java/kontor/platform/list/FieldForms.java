@@ -1,0 +1,141 @@
+package kontor.platform.list;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kontor.platform.i18n.Wording;
+import kontor.platform.ui.FormErrors;
+import kontor.platform.ui.FormField;
+import kontor.platform.ui.FormField.Option;
+import kontor.platform.ui.FormField.Type;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Columns as the fields of forms: which control asks for them, what there is to choose from, what
+ * stands in it.
+ */
+@Service
+public class FieldForms {
+
+  private final ReferenceNames references;
+
+  FieldForms(ReferenceNames references) {
+    this.references = references;
+  }
+
+  /**
+   * The fields of a form as it is opened.
+   *
+   * @param values as they are; of a new record none
+   */
+  @Transactional(readOnly = true)
+  public List<FormField> open(
+      Catalogue catalogue, List<Column<?>> columns, FieldValues values, Wording words) {
+    var notation = Notation.of(words.locale());
+    return columns.stream()
+        .map(column ->
+            field(
+                catalogue,
+                column,
+                List.of(written(column, values, notation)),
+                FormErrors.NONE,
+                words))
+        .toList();
+  }
+
+  /** The fields of a form that came back: as they were typed, with what is wrong with them. */
+  @Transactional(readOnly = true)
+  public List<FormField> again(
+      Catalogue catalogue,
+      List<Column<?>> columns,
+      Map<String, String> typed,
+      FormErrors errors,
+      Wording words) {
+    return columns.stream()
+        .map(column ->
+            field(catalogue, column, List.of(typed.getOrDefault(column.key(), "")), errors, words))
+        .toList();
+  }
+
+  /**
+   * What a form sent for these columns: choices joined, and a box that is not ticked is a no.
+   *
+   * @param parameters of the request
+   */
+  public static Map<String, String> typed(
+      List<Column<?>> columns, Map<String, String[]> parameters) {
+    var typed = new LinkedHashMap<String, String>();
+    for (var column : columns) {
+      var sent = parameters.get(column.key());
+      if (sent != null) typed.put(column.key(), String.join(",", sent));
+      else typed.put(column.key(), column.type().control().equals("checkbox") ? "false" : "");
+    }
+    return typed;
+  }
+
+  private <T> String written(Column<T> column, FieldValues values, Notation notation) {
+    var value = values.get(column);
+    if (value == null) return "";
+    if (column.type() instanceof ReferenceType type && value instanceof UUID id) {
+      var known = references.to(type.to());
+      return known.few().isEmpty() ? known.typed(List.of(id)).getOrDefault(id, "") : id.toString();
+    }
+    return column.write(value, notation);
+  }
+
+  private FormField field(
+      Catalogue catalogue, Column<?> column, List<String> texts, FormErrors errors, Wording words) {
+    var type = column.type();
+    var options = options(type, words);
+    var field =
+        FormField.of(column.key(), words.say(catalogue.label(column)), control(type, options))
+            .options(options)
+            .values(type.control().equals("choices") ? split(texts.getFirst()) : texts)
+            .errorOf(errors)
+            .help(help(catalogue, column, words));
+    if (type instanceof TextType text) field = field.maxlength(text.maxLength());
+    return column.is(Column.Use.REQUIRED) ? field.required() : field;
+  }
+
+  private static @Nullable String help(Catalogue catalogue, Column<?> column, Wording words) {
+    return words.find(catalogue.label(column) + ".help").orElse(null);
+  }
+
+  private static List<String> split(String text) {
+    return Stream.of(text.split(",")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static Type control(ColumnType<?> type, List<Option> options) {
+    return switch (type.control()) {
+      case "textarea" -> Type.TEXTAREA;
+      case "number" -> Type.NUMBER;
+      case "date" -> Type.DATE;
+      case "select" -> options.isEmpty() ? Type.TEXT : Type.SELECT;
+      case "choices" -> Type.CHOICES;
+      case "checkbox" -> Type.CHECKBOX;
+      case "email" -> Type.EMAIL;
+      case "tel" -> Type.TEL;
+      default -> Type.TEXT;
+    };
+  }
+
+  List<Option> options(ColumnType<?> type, Wording words) {
+    if (type instanceof ChoiceType choice)
+      return choice.values().stream()
+          .map(value -> new Option(value, choice.show(value, words)))
+          .toList();
+    if (type instanceof ChoicesType choices && choices.label() != null)
+      return choices.values().stream()
+          .map(value -> new Option(value, choices.show(new String[] {value}, words)))
+          .toList();
+    if (type instanceof ReferenceType reference)
+      return references.to(reference.to()).few().stream()
+          .map(option -> new Option(option.id().toString(), option.label()))
+          .toList();
+    return List.of();
+  }
+}

@@ -1,0 +1,62 @@
+package kontor.platform.once;
+
+import static kontor.platform.db.Tables.FORM_TOKEN;
+
+import java.util.function.Supplier;
+import kontor.platform.Ids;
+import kontor.platform.Viewer;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A form carries a token of its own; sent twice, by a double click or a reload, it does its work
+ * once.
+ */
+@Service
+public class FormTokens {
+
+  private final DSLContext database;
+
+  FormTokens(DSLContext database) {
+    this.database = database;
+  }
+
+  /**
+   * Does the work in one transaction with noting the token. The second of two at once waits for the
+   * first and gets what that led to.
+   *
+   * @param token as the form sent it; where it has none the work is simply done
+   * @param work what the form asks for; its result is the address that shows it
+   * @return the address, of now or of the first time
+   */
+  @Transactional
+  public String once(@Nullable String token, Supplier<String> work) {
+    var key = Ids.parse(token);
+    if (key.isEmpty()) return work.get();
+    var fresh =
+        database
+            .insertInto(FORM_TOKEN, FORM_TOKEN.TOKEN, FORM_TOKEN.ACTOR)
+            .values(key.get(), Viewer.required().actor())
+            .onConflictDoNothing()
+            .execute();
+    if (fresh == 0) {
+      var location =
+          database
+              .select(FORM_TOKEN.LOCATION)
+              .from(FORM_TOKEN)
+              .where(FORM_TOKEN.TOKEN.eq(key.get()))
+              .and(FORM_TOKEN.ACTOR.eq(Viewer.required().actor()))
+              .fetchOne(FORM_TOKEN.LOCATION);
+      return location == null ? work.get() : location;
+    }
+    var location = work.get();
+    database
+        .update(FORM_TOKEN)
+        .set(FORM_TOKEN.LOCATION, location)
+        .where(FORM_TOKEN.TOKEN.eq(key.get()))
+        .execute();
+    return location;
+  }
+}

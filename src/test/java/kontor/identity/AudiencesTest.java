@@ -1,0 +1,239 @@
+package kontor.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kontor.Cast;
+import kontor.KontorTest;
+import kontor.platform.Role;
+import kontor.platform.Viewers;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.i18n.Texts;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A team of its own with a team above, so that the cast stays as it is. */
+@KontorTest
+class AudiencesTest {
+
+  @Autowired Cast cast;
+  @Autowired Audiences audiences;
+  @Autowired Users users;
+  @Autowired Teams teams;
+  @Autowired Viewers viewers;
+  @Autowired Texts texts;
+
+  @Test
+  void aTeamsAudienceIsItsMembersItsHeadAndTheHeadsAbove() {
+    var top = user(null);
+    var head = user(null);
+    var above = team(null, top);
+    var below = team(above, head);
+    var member = user(below);
+    var besides = user(above);
+
+    var audience = asRuth(() -> audiences.team(below));
+
+    assertThat(holders(audience, top, head, member)).containsExactly(top, head, member);
+    assertThat(holders(audience, besides)).isEmpty();
+  }
+
+  @Test
+  void anOwnersAudienceIsHimselfHisDeputyAndHisSuperiors() {
+    var head = user(null);
+    var team = team(null, head);
+    var deputy = user(null);
+    var colleague = user(team);
+    var owner = user(team);
+    edit(owner, draft -> draft.withDeputy(deputy));
+
+    var audience = asRuth(() -> audiences.owner(owner));
+
+    assertThat(holders(audience, owner, deputy, head)).containsExactly(owner, deputy, head);
+    assertThat(holders(audience, colleague)).isEmpty();
+
+    edit(owner, draft -> draft.withDeputy(colleague));
+    assertThat(holders(audience, deputy)).isEmpty();
+    assertThat(holders(audience, colleague)).containsExactly(colleague);
+  }
+
+  @Test
+  void theSameFewAreOneAudienceWhateverTheirOrder() {
+    var one = user(null);
+    var other = user(null);
+
+    var audience = asRuth(() -> audiences.named(new TreeSet<>(List.of(one, other))));
+
+    assertThat(asRuth(() -> audiences.named(new TreeSet<>(List.of(other, one)))))
+        .isEqualTo(audience);
+    assertThat(holders(audience, one, other)).containsExactly(one, other);
+  }
+
+  @Test
+  void nobodyIsNoAudience() {
+    assertThat(
+            catchThrowableOfType(
+                RuleViolation.class, () -> asRuth(() -> audiences.named(new TreeSet<>()))))
+        .isNotNull();
+    assertThat(
+            catchThrowableOfType(
+                RuleViolation.class,
+                () -> asRuth(() -> audiences.named(new TreeSet<>(List.of(UUID.randomUUID()))))))
+        .isNotNull();
+  }
+
+  @Test
+  void whoeverChangesTheTeamChangesWhatHeMaySee() {
+    var head = user(null);
+    var team = team(null, head);
+    var other = team(null, null);
+    var member = user(team);
+    var audience = asRuth(() -> audiences.team(team));
+
+    edit(member, draft -> draft.inTeam(other));
+    assertThat(holders(audience, member)).isEmpty();
+
+    cast.ruth()
+        .run(() ->
+            teams.change(
+                team, teams.get(team).version(), new TeamDraft("T " + team, null, member, false)));
+    assertThat(holders(audience, member)).containsExactly(member);
+    assertThat(holders(audience, head)).isEmpty();
+  }
+
+  @Test
+  void aDeactivatedUserIsOutAtOnceAndBackWhenReactivated() {
+    var team = team(null, null);
+    var member = user(team);
+    var audience = asRuth(() -> audiences.team(team));
+
+    cast.ruth().run(() -> users.deactivate(member));
+    assertThat(asRuth(() -> audiences.heldBy(member))).isEmpty();
+
+    cast.ruth().run(() -> users.reactivate(member));
+    assertThat(holders(audience, member)).containsExactly(member);
+  }
+
+  @Test
+  void otherDepartmentsKnowWhoWorksHereAndNoCustomer() {
+    assertThat(cast.murat().audiences())
+        .contains(Audiences.DIRECTORY)
+        .doesNotContain(Audiences.EVERYONE);
+    assertThat(cast.aylin().audiences()).contains(Audiences.DIRECTORY, Audiences.EVERYONE);
+  }
+
+  @Test
+  void whoMaySeeIsSaidInWordsToThoseWhoMay() {
+    var head = user(null);
+    var team = team(null, head);
+    var member = user(team);
+    var audience = asRuth(() -> audiences.team(team));
+
+    var said = viewers.of(member.toString()).call(() -> audiences.explain(audience));
+
+    assertThat(said.rule()).isEqualTo("team");
+    assertThat(said.subject()).isEqualTo("T " + team);
+    assertThat(said.people()).containsExactlyInAnyOrder("Mensch " + head, "Mensch " + member);
+    assertThat(said.more()).isZero();
+    var words = texts.wording(Locale.GERMANY, java.time.ZoneOffset.UTC);
+    assertThat(said.sentence(words)).isEqualTo("T " + team + " und wer es leitet");
+    assertThat(
+            catchThrowableOfType(
+                NotFound.class, () -> cast.clara().call(() -> audiences.explain(audience))))
+        .isNotNull();
+  }
+
+  @Test
+  void ofManyTheFirstTwentyAreNamedAndTheRestCounted() {
+    var team = team(null, null);
+    var members = java.util.stream.Stream.generate(() -> user(team)).limit(23).toList();
+    var audience = asRuth(() -> audiences.team(team));
+
+    var said = viewers.of(members.getFirst().toString()).call(() -> audiences.explain(audience));
+
+    assertThat(said.people()).hasSize(20);
+    assertThat(said.more()).isEqualTo(3);
+  }
+
+  @Test
+  void newCustomersAreForEveryoneUnlessTheTeamConfinesThem() {
+    assertThat(cast.vera().call(() -> audiences.forNewAccount(cast.vera())))
+        .isEqualTo(Audiences.EVERYONE);
+
+    var team =
+        asRuth(() ->
+            teams.create(new TeamDraft("Vertraulich " + UUID.randomUUID(), null, null, true)));
+    var member = viewers.of(user(team).toString());
+    int audience = member.call(() -> audiences.forNewAccount(member));
+
+    assertThat(audience).isEqualTo(asRuth(() -> audiences.team(team)));
+    assertThat(viewers.of(member.actor()).audiences()).contains(audience);
+  }
+
+  @Test
+  void nobodyIsNamedIntoMoreAudiencesThanListsStayQuickWith() {
+    var popular = user(null);
+    while (asRuth(() -> audiences.heldBy(popular)).size() < Audiences.MOST) {
+      var other = user(null);
+      asRuth(() -> audiences.named(new TreeSet<>(List.of(popular, other))));
+    }
+    var other = user(null);
+
+    assertThat(
+            catchThrowableOfType(
+                RuleViolation.class,
+                () -> asRuth(() -> audiences.named(new TreeSet<>(List.of(popular, other))))))
+        .isNotNull();
+    assertThat(asRuth(() -> audiences.heldBy(popular))).hasSize(Audiences.MOST);
+  }
+
+  private <T> T asRuth(Supplier<T> work) {
+    return cast.ruth().call(work::get);
+  }
+
+  private UUID user(UUID team) {
+    return asRuth(() -> {
+      var id = UUID.randomUUID();
+      return users.create(
+          id, UserDraft.of("mensch-" + id, "Mensch " + id, Role.MANAGER).inTeam(team));
+    });
+  }
+
+  private UUID team(UUID parent, UUID head) {
+    return asRuth(() -> {
+      var id = UUID.randomUUID();
+      return teams.create(id, new TeamDraft("T " + id, parent, head, false));
+    });
+  }
+
+  private void edit(UUID user, java.util.function.UnaryOperator<UserDraft> change) {
+    cast.ruth()
+        .run(() -> {
+          var now = users.get(user);
+          var draft =
+              new UserDraft(
+                  now.login(),
+                  now.name(),
+                  now.roles(),
+                  now.teamId(),
+                  now.departmentId(),
+                  now.deputyId(),
+                  now.language(),
+                  now.zone());
+          users.change(user, now.version(), change.apply(draft));
+        });
+  }
+
+  /** Which of these hold it. */
+  private List<UUID> holders(int audience, UUID... some) {
+    return List.of(some).stream()
+        .filter(user -> asRuth(() -> audiences.heldBy(user)).contains(audience))
+        .toList();
+  }
+}

@@ -1,0 +1,142 @@
+package kontor.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import kontor.Cast;
+import kontor.KontorTest;
+import kontor.platform.Preferences;
+import kontor.platform.Role;
+import kontor.platform.Viewer;
+import kontor.platform.Viewers;
+import kontor.platform.error.Forbidden;
+import kontor.platform.error.RuleViolation;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * As if nobody worked here: within a transaction that is rolled back, users and company are moved
+ * into an audience that nobody who looks holds.
+ */
+@KontorTest
+class FirstVisitTest {
+
+  private static final String PASSWORD = "vier blaue Enten";
+
+  @Autowired Cast cast;
+  @Autowired Users users;
+  @Autowired Profile profile;
+  @Autowired Company company;
+  @Autowired Passwords passwords;
+  @Autowired PasswordRules rules;
+  @Autowired Audiences audiences;
+  @Autowired Viewers viewers;
+  @Autowired DSLContext database;
+  @Autowired TransactionOperations transaction;
+  @Autowired FirstVisit ofThisInstance;
+
+  @Test
+  void theFirstVisitorBecomesAdministratorAndNamesTheCompany() {
+    inAnEmptyInstance(visit -> {
+      assertThat(visit.isDue()).isTrue();
+      var id = visit.administrator("Inga Thomsen", "inga", "en", PASSWORD, null);
+      assertThat(visit.isDue()).isFalse();
+
+      var inga = viewers.of(id.toString());
+      assertThat(inga.roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.MANAGER);
+      assertThat(inga.preferences().locale().getLanguage()).isEqualTo("en");
+
+      assertThat(visit.companyIsDue()).isTrue();
+      inga.run(() -> visit.company(named("Thomsen KG", "Europe/Zurich")));
+      assertThat(visit.companyIsDue()).isFalse();
+      assertThat(company.get().name()).isEqualTo("Thomsen KG");
+      assertThat(viewers.of(id.toString()).preferences().zone().getId()).isEqualTo("Europe/Zurich");
+    });
+  }
+
+  @Test
+  void whoeverComesSecondIsRefused() {
+    inAnEmptyInstance(visit -> {
+      visit.administrator("Inga Thomsen", "inga", "de", PASSWORD, null);
+      assertThat(
+              catchThrowableOfType(
+                  Forbidden.class,
+                  () -> visit.administrator("Till Eulen", "till", "de", PASSWORD, null)))
+          .isNotNull();
+    });
+  }
+
+  @Test
+  void whatIsWrongIsSaidAtItsFieldAndNobodyIsCreated() {
+    inAnEmptyInstance(visit -> {
+      assertThat(field(() -> visit.administrator("", "inga", "de", PASSWORD, null)))
+          .isEqualTo("name");
+      assertThat(field(() -> visit.administrator("Inga", "in ga", "de", PASSWORD, null)))
+          .isEqualTo("login");
+      assertThat(field(() -> visit.administrator("Inga", "inga", "de", "kurz", null)))
+          .isEqualTo("password");
+      assertThat(visit.isDue()).isTrue();
+    });
+  }
+
+  @Test
+  void anInstanceWithUsersHasNoFirstVisit() {
+    assertThat(ofThisInstance.isDue()).isFalse();
+    assertThat(
+            catchThrowableOfType(
+                Forbidden.class,
+                () -> ofThisInstance.administrator("Eve", "eve", "de", PASSWORD, null)))
+        .isNotNull();
+    assertThat(
+            catchThrowableOfType(
+                    RuleViolation.class,
+                    () ->
+                        cast.ruth()
+                            .run(() -> company.create(named("Zweite GmbH", "Europe/Berlin"))))
+                .violations())
+        .extracting(RuleViolation.Violation::key)
+        .containsExactly("identity.company.named");
+  }
+
+  private interface Visit {
+    void of(FirstVisit visit);
+  }
+
+  private void inAnEmptyInstance(Visit check) {
+    int hidden =
+        cast.ruth().call(() -> audiences.named(new TreeSet<>(List.of(kontor.demo.Cast.RUTH))));
+    var mover =
+        new Viewer(
+            "system:test",
+            "Test",
+            new TreeSet<>(List.of(Audiences.EVERYONE, Audiences.DIRECTORY, hidden)),
+            Set.of(Role.ADMIN),
+            Preferences.DEFAULT,
+            null);
+    mover.run(() ->
+        transaction.executeWithoutResult(status -> {
+          database.execute("update identity.app_user set audience_id = ?", hidden);
+          // There is one company whatever one sees, so it goes.
+          database.execute("delete from identity.company");
+          database.execute("select set_config('kontor.audiences', '{1,2}', true)");
+          check.of(
+              new FirstVisit(database, transaction, users, profile, company, passwords, rules));
+          status.setRollbackOnly();
+        }));
+  }
+
+  private static CompanyProfile named(String name, String zone) {
+    return new CompanyProfile(
+        name, null, null, null, "DE", null, null, null, null, null, null, null, null, null, null,
+        "en", "CHF", zone);
+  }
+
+  private static String field(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    return catchThrowableOfType(RuleViolation.class, work).violations().getFirst().field();
+  }
+}

@@ -1,0 +1,135 @@
+package kontor.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import kontor.Cast;
+import kontor.KontorTest;
+import kontor.platform.Role;
+import kontor.platform.error.Forbidden;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+@KontorTest
+class PasswordLinksTest {
+
+  private static final String PASSWORD = "vier blaue Enten";
+
+  @Autowired Cast cast;
+  @Autowired Users users;
+  @Autowired PasswordLinks links;
+  @Autowired DSLContext database;
+  @Autowired TransactionOperations transaction;
+
+  @Test
+  void aLinkSetsAPasswordOnce() {
+    var user = user();
+    var link = make(user);
+
+    assertThat(links.open(link.token()).orElseThrow().id()).isEqualTo(user);
+    assertThat(links.use(link.token(), PASSWORD, null)).isEqualTo(user);
+
+    assertThat(links.open(link.token())).isEmpty();
+    assertThat(catchThrowableOfType(NotFound.class, () -> links.use(link.token(), PASSWORD, null)))
+        .isNotNull();
+  }
+
+  @Test
+  void ofTwoWhoUseItAtOnceOneDoes() throws Exception {
+    var link = make(user());
+    Callable<Boolean> use =
+        () -> {
+          try {
+            links.use(link.token(), PASSWORD, null);
+            return true;
+          } catch (NotFound usedUp) {
+            return false;
+          }
+        };
+    try (var both = Executors.newFixedThreadPool(2)) {
+      var first = both.submit(use);
+      var second = both.submit(use);
+      assertThat(first.get() ^ second.get()).isTrue();
+    }
+  }
+
+  @Test
+  void aRefusedPasswordLeavesTheLinkUsable() {
+    var link = make(user());
+    assertThat(
+            catchThrowableOfType(RuleViolation.class, () -> links.use(link.token(), "kurz", null)))
+        .isNotNull();
+    assertThat(links.open(link.token())).isPresent();
+  }
+
+  @Test
+  void anOldLinkIsNone() {
+    var link = make(user());
+    cast.ruth()
+        .run(() ->
+            transaction.executeWithoutResult(status ->
+                database.execute(
+                    "update identity.password_link set expires_at = now() - interval '1 second' where token_hash = ?",
+                    Secrets.hash(link.token()))));
+
+    assertThat(links.open(link.token())).isEmpty();
+    assertThat(catchThrowableOfType(NotFound.class, () -> links.use(link.token(), PASSWORD, null)))
+        .isNotNull();
+  }
+
+  @Test
+  void aNewerLinkTakesTheOldOnesPlace() {
+    var user = user();
+    var old = make(user);
+    var newer = make(user);
+
+    assertThat(links.open(old.token())).isEmpty();
+    assertThat(links.open(newer.token())).isPresent();
+  }
+
+  @Test
+  void whoeverIsDeactivatedHasNone() {
+    var user = user();
+    var link = make(user);
+    cast.ruth().run(() -> users.deactivate(user));
+
+    assertThat(links.open(link.token())).isEmpty();
+    assertThat(catchThrowableOfType(RuleViolation.class, () -> make(user))).isNotNull();
+  }
+
+  @Test
+  void onlyTheHashIsKept() {
+    var link = make(user());
+    var kept =
+        cast.ruth()
+            .call(() ->
+                transaction.execute(
+                    status -> database.fetch("select * from identity.password_link").format()));
+    assertThat(kept).doesNotContain(link.token());
+  }
+
+  @Test
+  void nobodyButAnAdministratorMakesOne() {
+    assertThat(
+            catchThrowableOfType(
+                Forbidden.class, () -> cast.vera().call(() -> links.make(kontor.demo.Cast.JONAS))))
+        .isNotNull();
+    assertThat(catchThrowableOfType(NotFound.class, () -> make(UUID.randomUUID()))).isNotNull();
+  }
+
+  private PasswordLink make(UUID user) {
+    return cast.ruth().call(() -> links.make(user));
+  }
+
+  private UUID user() {
+    return cast.ruth()
+        .call(() -> users.create(UserDraft.of("l" + UUID.randomUUID(), "Lena Krog", Role.STAFF)));
+  }
+}

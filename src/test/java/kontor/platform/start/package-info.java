@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.platform.start;
+
+import org.jspecify.annotations.NullMarked;
