@@ -104,7 +104,7 @@ class JobPagesTest {
     ended(id);
 
     assertThat(page("/api/v1/jobs/" + id))
-        .contains("\"state\":\"done\"", "\"kind\":\"scripted\"", "\"result\":[1,2]");
+        .contains("\"state\":\"done\"", "\"kind\":\"scripted\"", "\"result\":[1, 2]");
     assertThat(
             send(post("/api/v1/jobs/" + id + "/cancellation"), kontor.demo.Cast.VERA).getStatus())
         .isEqualTo(200);
