@@ -29,6 +29,7 @@ class EndpointsTest {
   private static final Map<String, String> OPEN =
       Map.of(
           "/signin", "there one signs in",
+          "/signin/offer", "the demo's people sign in by one click; elsewhere it offers nobody",
           "/signin/refusal", "says why signing in failed",
           "/password/{token}", "whoever holds the link sets a password",
           "/welcome", "the first administrator is made there, once");

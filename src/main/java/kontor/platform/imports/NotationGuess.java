@@ -2,6 +2,7 @@ package kontor.platform.imports;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import kontor.platform.error.RuleViolation;
 import kontor.platform.list.Notation;
 import kontor.platform.tabular.TabularFormat;
 import kontor.platform.tabular.TabularReader;
@@ -33,6 +34,8 @@ final class NotationGuess {
     try (var reader = TabularReader.open(file, format)) {
       var rows = reader.iterator();
       for (var i = 0; i < ROWS && rows.hasNext(); i++) rows.next().cells().forEach(guess::look);
+    } catch (RuleViolation unreadable) { // the preview says so, where it can be mended
+      return Notation.ofViewer();
     }
     var usual = Notation.ofViewer();
     var decimal =
