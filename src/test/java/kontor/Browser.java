@@ -59,6 +59,13 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     return visit;
   }
 
+  /** The same at another Kontor than the tests' own. */
+  public BrowserVisit visit(String otherAddress, BrowserVisit.Screen screen) {
+    var visit = new BrowserVisit(Running.CHROMIUM, otherAddress, screen);
+    visits.add(visit);
+    return visit;
+  }
+
   static List<String> violations(com.microsoft.playwright.Page page) {
     return new AxeBuilder(page)
             .withTags(

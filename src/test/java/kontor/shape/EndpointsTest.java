@@ -30,6 +30,7 @@ class EndpointsTest {
       Map.of(
           "/signin", "there one signs in",
           "/signin/offer", "the demo's people sign in by one click; elsewhere it offers nobody",
+          "/problems/{slug}", "says what a problem of the API means, to everybody",
           "/signin/refusal", "says why signing in failed",
           "/password/{token}", "whoever holds the link sets a password",
           "/welcome", "the first administrator is made there, once");

@@ -247,7 +247,7 @@ class SettingsTest {
                 .param("iban", "DE00")
                 .param("version", "1"));
     assertThat(refused.getStatus()).isEqualTo(422);
-    assertThat(text(refused)).contains("IBAN aus").contains("value=\"DE00\"");
+    assertThat(text(refused)).contains("Eine IBAN ").contains("value=\"DE00\"");
     assertThat(cast.ruth().call(company::get).iban()).isEqualTo("DE89370400440532013000");
   }
 

@@ -110,6 +110,6 @@ public record Samples(Wording words) {
   }
 
   private String sample(String key) {
-    return words.sample("style." + key);
+    return words.say("style." + key);
   }
 }

@@ -1,0 +1,161 @@
+package kontor.customers;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import kontor.Browser;
+import kontor.BrowserVisit;
+import kontor.BrowserVisit.Screen;
+import kontor.KontorApplication;
+import kontor.KontorTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** From nothing to a customer base: the job that everything else stands on. */
+@KontorTest
+@Tag("M1")
+class CustomerBaseJourneyTest {
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @TempDir Path folder;
+
+  /** An instance of its own, empty as after {@code ./kontor run}. */
+  @Test
+  void leadsFromTheFirstVisitToAnImportedFoundAndChangedCustomer() throws Exception {
+    try (var kontor =
+        new SpringApplicationBuilder(KontorApplication.class)
+            .run(
+                "--server.port=0",
+                "--kontor.data-dir=" + folder.resolve("data"),
+                "--kontor.database.url=embedded",
+                "--kontor.demo=false")) {
+      var port = ((ServletWebServerApplicationContext) kontor).getWebServer().getPort();
+      var visit = browser.visit("http://localhost:" + port, Screen.GERMAN);
+      setUp(visit);
+      importFile(visit);
+      findAndChange(visit);
+    }
+  }
+
+  private void setUp(BrowserVisit visit) {
+    var page = visit.open("/").page();
+    assertThat(page).hasURL(Pattern.compile(".*/welcome"));
+    visit.picture("first-visit").isAccessible();
+    page.getByLabel("Name").first().fill("Ruth Adler");
+    page.locator("#field-login").fill("ruth");
+    page.locator("#field-password").fill("drei Kraniche im Nebel");
+    page.locator("#field-repeated").fill("drei Kraniche im Nebel");
+    press(page, "Weiter");
+    page.locator("#field-name").fill("Ladenbau Adler GmbH");
+    visit.picture("first-visit-company").isAccessible();
+    page.locator("main form button.primary, form button.primary").first().click();
+    assertThat(page).hasURL(Pattern.compile(".*/welcome/customers"));
+    visit.isAccessible();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kunden importieren")).click();
+  }
+
+  private void importFile(BrowserVisit visit) throws Exception {
+    var file = folder.resolve("kunden.csv");
+    var rows =
+        """
+        Firma;Straße;PLZ;Stadt;Land;Telefon;Umsatz;Mitarbeiter;Gehört zu
+        Müller & Söhne GmbH;Am Markt 3;28195;Bremen;Deutschland;0421 33 44 0;1.250.000,50;48;
+        Hansa Papier GmbH;Brandstwiete 12;20457;Hamburg;DE;040 36 00 18-0;64.000.000;1.150;
+        Hansa Papier, Filiale Stade;Hökerstraße 22;21682;Stade;DE;04141 40 17 0;;11;Hansa Papier GmbH
+        ;Nirgends 1;00000;Ohnename;DE;;;;
+        Öko-Laden Grün;Ringstraße 9;1010;Wien;Österreich;+43 1 5334210;viel;4;
+        """;
+    Files.write(file, rows.getBytes("windows-1252"));
+    var page = visit.page();
+    page.locator("input[type=file]").setInputFiles(file);
+    press(page, "Datei hochladen");
+    assertThat(page.locator("#field-charset")).hasValue("windows-1252");
+    assertThat(page.locator("#field-separator")).hasValue(";");
+    assertThat(page.locator("#field-decimal")).hasValue(",");
+    visit.picture("import-format").isAccessible();
+    press(page, "Weiter");
+    visit.picture("import-columns").isAccessible();
+    press(page, "Datei prüfen");
+    assertThat(page.getByText("noch ist nichts geschrieben")).isVisible();
+    visit.picture("import-checked").isAccessible();
+    assertThat(page.locator("main")).containsText("viel");
+    page.locator("main button.primary").first().click();
+    var companies = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Firmen.*")));
+    companies.first().waitFor();
+    visit.picture("import-done").isAccessible();
+    var refused = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(".*CSV"))).first().click());
+    assertThat(Files.readString(refused.path(), StandardCharsets.UTF_8)).contains("Öko-Laden Grün", "viel");
+    companies.first().click();
+    assertThat(page.locator(".table tbody tr")).hasCount(3);
+  }
+
+  private void findAndChange(BrowserVisit visit) {
+    var page = visit.page();
+    page.keyboard().press("Control+k");
+    page.keyboard().type("mull");
+    page.locator("#suggestions [role=option]").first().waitFor();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Müller & Söhne GmbH");
+    assertThat(page.locator(".key-facts")).containsText("1.250.000,50");
+    visit.picture("record").isAccessible();
+
+    page.locator("#fact-phone .edit-fact").focus();
+    page.keyboard().press("Enter");
+    page.locator("#fact-phone input[name=phone]").fill("0421 33 44 99");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#fact-phone")).containsText("0421 33 44 99");
+    assertThat(page.locator("#fact-phone a").first()).hasAttribute("href", "tel:+49421334499");
+    page.locator("#note").fill("Ruft gern vormittags zurück.");
+    press(page, "Notiz speichern");
+    assertThat(page.locator("#timeline")).containsText("Ruft gern vormittags zurück.");
+
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Änderungen")).first().click();
+    assertThat(page.locator("main")).containsText("0421 33 44 99");
+    visit.picture("history").isAccessible();
+  }
+
+  @Test
+  void aDoubleClickMakesOneCompany() {
+    var name = "Doppelklick " + UUID.randomUUID();
+    var visit = browser.visit().signIn("vera", "/accounts/new");
+    visit.find("#field-name").fill(name);
+    visit.find("main form button.primary").dblclick();
+    assertThat(visit.page().locator("h1")).hasText(name);
+    visit.open("/search?q=" + name.substring(12, 20));
+    assertThat(visit.find("main .timeline li")).hasCount(1);
+  }
+
+  @Test
+  void listAndRecordFitEveryScreenInBothThemesAndLanguages() {
+    for (var language : new String[] {"de-DE", "en-GB"})
+      for (var width : new int[] {390, 1440, 1920})
+        for (var dark : new boolean[] {false, true}) {
+          var screen = new Screen(language, width, width == 390 ? 844 : 900, dark);
+          var visit = browser.visit(screen).signIn("vera", "/accounts?view=all");
+          var name = language.substring(0, 2) + "-" + width + (dark ? "-dark" : "");
+          visit.glance("list-" + name).isAccessible().doesNotScrollSideways();
+          visit.open("/search?q=hansa papier");
+          visit.find("main .timeline a").first().click();
+          visit.page().waitForLoadState();
+          visit.glance("record-" + name).isAccessible().doesNotScrollSideways();
+          visit.open("/accounts/new").glance("form-" + name).isAccessible().doesNotScrollSideways();
+        }
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+  }
+}
