@@ -111,6 +111,13 @@ public final class BrowserVisit {
     return this;
   }
 
+  /** The same of what is on the screen, with what is fixed to it in its place. */
+  public BrowserVisit glance(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    return this;
+  }
+
   /** By axe-core: WCAG 2.2 AA and its advice. */
   public BrowserVisit isAccessible() {
     assertThat(Browser.violations(page)).isEmpty();

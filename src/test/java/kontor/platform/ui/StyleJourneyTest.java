@@ -24,10 +24,20 @@ class StyleJourneyTest {
         new Screen[] {Screen.GERMAN.wide(width), Screen.GERMAN.wide(width).inTheDark()}) {
       browser
           .visit(screen)
-          .signIn("vera", "/style")
+          .signIn("ruth", "/style")
           .picture("style-" + width + (screen.dark() ? "-dark" : ""))
+          .glance("glance-" + width + (screen.dark() ? "-dark" : ""))
           .isAccessible()
           .doesNotScrollSideways();
+    }
+  }
+
+  @Test
+  void anErrorIsACalmPage() {
+    for (var width : new int[] {390, 1440}) {
+      var visit = browser.visit(Screen.GERMAN.wide(width)).signIn("vera", "/style");
+      visit.open("/nothing/here").glance("error-" + width).isAccessible().doesNotScrollSideways();
+      visit.takeComplaints(); // the status itself
     }
   }
 
