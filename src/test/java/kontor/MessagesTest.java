@@ -89,8 +89,10 @@ class MessagesTest {
       if (all.contains('"' + key.substring(0, at + 1) + '"')) return true;
     // Samples and catalogues say what follows their module's prefix.
     var first = key.indexOf('.') + 1;
-    return all.contains('"' + key.substring(0, first) + '"')
-        && all.contains('"' + key.substring(first) + '"');
+    var begins =
+        all.contains('"' + key.substring(0, first) + '"')
+            || all.contains('"' + key.substring(0, first - 1) + '"');
+    return begins && all.contains('"' + key.substring(first) + '"');
   }
 
   private TreeSet<String> keys() {

@@ -1,9 +1,16 @@
 package kontor.customers;
 
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.identifier.Checked;
+import kontor.platform.identifier.Countries;
+import kontor.platform.identifier.Iban;
+import kontor.platform.identifier.MailAddress;
+import kontor.platform.identifier.RegisterNumber;
+import kontor.platform.identifier.VatId;
+import kontor.platform.identifier.WebAddress;
+import kontor.platform.phone.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of an account's single fields: each brings a value into its normal form or refuses it. */
@@ -20,37 +27,40 @@ final class AccountFields {
 
   /** ISO 3166-1, from a code or a name. */
   static String country(String typed) {
-    return Arrays.stream(Locale.getISOCountries())
-        .filter(code ->
-            code.equalsIgnoreCase(typed)
-                || Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(typed)
-                || Locale.of("", code).getDisplayCountry(Locale.GERMAN).equalsIgnoreCase(typed))
-        .findFirst()
+    return Countries.find(typed)
         .orElseThrow(() -> new RuleViolation(null, "field.notACountry"));
   }
 
-  /** Null where no number could be made out. */
+  /** Null where no number could be made out; it is kept as typed all the same. */
   static @Nullable String e164(String typed, String country) {
-    return null;
+    return PhoneNumbers.read(typed, country).e164();
   }
 
   static String email(String typed) {
-    return typed;
+    return normal(MailAddress.check(typed));
   }
 
   static String website(String typed) {
-    return typed;
+    return normal(WebAddress.check(typed));
   }
 
   static String vatId(String typed) {
-    return typed;
+    return normal(VatId.check(typed));
   }
 
   static String registerNumber(String typed) {
-    return typed;
+    return normal(RegisterNumber.check(typed, "DE"));
   }
 
   static String iban(String typed) {
-    return typed;
+    return normal(Iban.check(typed));
+  }
+
+  private static String normal(Checked checked) {
+    return switch (checked) {
+      case Checked.Valid(var normal) -> normal;
+      case Checked.Invalid(var key, var args) ->
+          throw new RuleViolation(null, key, args.toArray());
+    };
   }
 }

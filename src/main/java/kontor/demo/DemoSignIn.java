@@ -7,7 +7,6 @@ import static kontor.platform.Role.MANAGER;
 import static kontor.platform.Role.STAFF;
 
 import kontor.identity.SignInOffer;
-import kontor.platform.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,30 +18,26 @@ class DemoSignIn {
 
   @Bean
   SignInOffer vera() {
-    return offer("vera", "Vera Lindqvist", MANAGER);
+    return new SignInOffer(Cast.VERA, "Vera Lindqvist", MANAGER);
   }
 
   @Bean
   SignInOffer henrik() {
-    return offer("henrik", "Dr. Henrik Sommer", HEAD);
+    return new SignInOffer(Cast.HENRIK, "Dr. Henrik Sommer", HEAD);
   }
 
   @Bean
   SignInOffer aylin() {
-    return offer("aylin", "Aylin Demir", STAFF);
+    return new SignInOffer(Cast.AYLIN, "Aylin Demir", STAFF);
   }
 
   @Bean
   SignInOffer murat() {
-    return offer("murat", "Murat Yildiz", DEPARTMENT);
+    return new SignInOffer(Cast.MURAT, "Murat Yildiz", DEPARTMENT);
   }
 
   @Bean
   SignInOffer ruth() {
-    return offer("ruth", "Ruth Petersen-Adler", ADMIN);
-  }
-
-  private static SignInOffer offer(String login, String name, Role role) {
-    return new SignInOffer(login, "kontor-" + login, name, role);
+    return new SignInOffer(Cast.RUTH, "Ruth Petersen-Adler", ADMIN);
   }
 }

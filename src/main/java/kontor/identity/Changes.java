@@ -52,8 +52,7 @@ class Changes {
     var values = new LinkedHashMap<Field<?>, @Nullable Object>();
     for (var column : wanted.fields())
       if (wanted.touched(column)) values.put(column, wanted.get(column));
-    Constraints.explained(() ->
-        rows.change(new Target(table, key, version, id), seen, values, Map.of(), AS_IN_FORMS));
+    rows.change(new Target(table, key, version, id), seen, values, Map.of(), AS_IN_FORMS);
   }
 
   /** register_court is registerCourt. */

@@ -3,8 +3,10 @@ package kontor.identity;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
+import kontor.platform.identifier.Checked;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that is wrong with a draft, so that a form shows it at once. */
@@ -41,6 +43,12 @@ final class Checks {
 
   Checks that(boolean holds, @Nullable String field, String key, Object... args) {
     return holds ? this : broken(field, key, args);
+  }
+
+  /** An identifier that may be missing. */
+  Checks checked(String field, @Nullable String value, Function<String, Checked> check) {
+    if (value != null) check.apply(value).violation(field).ifPresent(broken::add);
+    return this;
   }
 
   private Checks broken(@Nullable String field, String key, Object... args) {

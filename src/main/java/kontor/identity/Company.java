@@ -56,8 +56,7 @@ public class Company {
   public void create(CompanyProfile profile) {
     Viewer.required().requireAnyOf(Role.ADMIN);
     profile.check();
-    Constraints.explained(
-        () -> database.insertInto(COMPANY).set(COMPANY.ID, Ids.next()).set(row(profile)).execute());
+    database.insertInto(COMPANY).set(COMPANY.ID, Ids.next()).set(row(profile)).execute();
   }
 
   /**

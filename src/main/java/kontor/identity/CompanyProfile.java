@@ -3,7 +3,10 @@ package kontor.identity;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
-import nl.garvelink.iban.IBAN;
+import kontor.platform.identifier.Bic;
+import kontor.platform.identifier.Iban;
+import kontor.platform.identifier.MailAddress;
+import kontor.platform.identifier.VatId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,31 +94,20 @@ public record CompanyProfile(
         .that(COUNTRIES.contains(country), "country", "identity.check.choice")
         .text("phone", phone, 60)
         .text("email", email, 254)
-        .that(email == null || email.matches("[^\\s@]+@[^\\s@]+"), "email", "identity.check.email")
+        .checked("email", email, MailAddress::check)
         .text("website", website, 500)
         .text("vatId", vatId, 20)
+        .checked("vatId", vatId, VatId::check)
         .text("registerCourt", registerCourt, 120)
         .text("registerNumber", registerNumber, 60)
         .text("directors", directors, 300)
         .text("bank", bank, 120)
-        .that(iban == null || isIban(iban), "iban", "identity.check.iban")
-        .that(
-            bic == null || bic.matches("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?"),
-            "bic",
-            "identity.check.bic")
+        .checked("iban", iban, Iban::check)
+        .checked("bic", bic, Bic::check)
         .oneOf("language", language, "de", "en")
         .that(isCurrency(currency), "currency", "identity.check.choice")
         .zone("zone", zone)
         .enforce();
-  }
-
-  private static boolean isIban(String text) {
-    try {
-      IBAN.valueOf(text);
-      return true;
-    } catch (IllegalArgumentException wrong) {
-      return false;
-    }
   }
 
   private static boolean isCurrency(String code) {

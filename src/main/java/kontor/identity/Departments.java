@@ -39,8 +39,7 @@ public class Departments {
   /** As {@link #create(String)}, with an id that the caller already has for it. */
   public UUID create(UUID id, String name) {
     Viewer.required().requireAnyOf(Role.ADMIN);
-    Constraints.explained(
-        () -> database.insertInto(DEPARTMENT).set(DEPARTMENT.ID, id).set(row(name)).execute());
+    database.insertInto(DEPARTMENT).set(DEPARTMENT.ID, id).set(row(name)).execute();
     return id;
   }
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.lower;
 
 import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -38,7 +39,7 @@ class SignIn implements UserDetailsService {
                     .from(APP_USER)
                     .join(CREDENTIAL)
                     .on(CREDENTIAL.USER_ID.eq(APP_USER.ID))
-                    .where(lower(APP_USER.LOGIN).eq(login.strip().toLowerCase(Locale.ROOT)))
+                    .where(lower(APP_USER.LOGIN).eq(typed(login).toLowerCase(Locale.ROOT)))
                     .and(APP_USER.DEACTIVATED_AT.isNull())
                     .fetchOne()));
     if (person == null) throw new UsernameNotFoundException("no such user");
@@ -46,5 +47,11 @@ class SignIn implements UserDetailsService {
         .password(person.get(CREDENTIAL.PASSWORD_HASH))
         .authorities("ROLE_USER")
         .build();
+  }
+
+  /** A login as it can be one: PostgreSQL takes no U+0000, and none is longer than 254. */
+  static String typed(@Nullable String login) {
+    var text = login == null ? "" : login.strip().replace("\0", "");
+    return text.length() > 254 ? text.substring(0, 254) : text;
   }
 }

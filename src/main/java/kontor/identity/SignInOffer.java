@@ -1,5 +1,6 @@
 package kontor.identity;
 
+import java.util.UUID;
 import kontor.platform.Role;
 
 /**
@@ -8,4 +9,4 @@ import kontor.platform.Role;
  *
  * @param role what he is offered as
  */
-public record SignInOffer(String login, String password, String name, Role role) {}
+public record SignInOffer(UUID user, String name, Role role) {}

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import kontor.identity.AccessEvent.Kind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -81,7 +80,6 @@ class SignInRequests extends OncePerRequestFilter implements AuthenticationFailu
   }
 
   private static String login(HttpServletRequest request) {
-    var typed = Optional.ofNullable(request.getParameter(LOGIN)).orElse("").strip();
-    return typed.length() > 254 ? typed.substring(0, 254) : typed;
+    return SignIn.typed(request.getParameter(LOGIN));
   }
 }

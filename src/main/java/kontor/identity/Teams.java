@@ -46,8 +46,7 @@ public class Teams {
   public UUID create(UUID id, TeamDraft draft) {
     Viewer.required().requireAnyOf(Role.ADMIN);
     draft.check();
-    Constraints.explained(
-        () -> database.insertInto(TEAM).set(TEAM.ID, id).set(row(draft)).execute());
+    database.insertInto(TEAM).set(TEAM.ID, id).set(row(draft)).execute();
     audiences.refresh();
     return id;
   }

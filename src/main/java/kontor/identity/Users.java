@@ -56,8 +56,7 @@ public class Users {
   public UUID create(UUID id, UserDraft draft) {
     Viewer.required().requireAnyOf(Role.ADMIN);
     draft.check();
-    Constraints.explained(
-        () -> database.insertInto(APP_USER).set(APP_USER.ID, id).set(row(draft)).execute());
+    database.insertInto(APP_USER).set(APP_USER.ID, id).set(row(draft)).execute();
     audiences.refresh();
     return id;
   }

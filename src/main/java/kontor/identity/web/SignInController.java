@@ -1,10 +1,15 @@
 package kontor.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import kontor.identity.SignInOffer;
+import kontor.identity.SignedIn;
 import kontor.identity.WayBack;
 import kontor.platform.Viewer;
+import kontor.platform.error.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -18,21 +23,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-  private final List<SignInOffer> offers;
+  private static final Map<String, String> NOTICES =
+      Map.of("stale", "signin.stale", "signed-out", "signin.signedOut");
 
-  SignInController(ObjectProvider<SignInOffer> offers) {
+  private final List<SignInOffer> offers;
+  private final SignedIn signedIn;
+
+  SignInController(ObjectProvider<SignInOffer> offers, SignedIn signedIn) {
     this.offers = offers.orderedStream().toList();
+    this.signedIn = signedIn;
   }
 
   @GetMapping("/signin")
   String show(
       @RequestParam(required = false) @Nullable String next,
-      @RequestParam(name = "stale", required = false) @Nullable String stale,
-      @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+      @RequestParam(defaultValue = "") String notice,
       Model model) {
     if (Viewer.current().isPresent()) return "redirect:" + WayBack.of(next);
-    var notice = stale != null ? "signin.stale" : signedOut != null ? "signin.signedOut" : null;
-    return page(model, next, "", "info", notice, null);
+    var known = NOTICES.get(notice);
+    return page(model, next, "", "info", known, null);
   }
 
   /** Forwarded to by the filters that refused the form. */
@@ -45,6 +54,24 @@ class SignInController {
     return wait == null
         ? page(model, next, username, "bad", "signin.refused", null)
         : page(model, next, username, "warn", "signin.throttled", wait);
+  }
+
+  /**
+   * @throws NotFound if this person is not offered, as nobody is in a real instance
+   */
+  @PostMapping("/signin/offer")
+  String accept(
+      @RequestParam(defaultValue = "") String as,
+      @RequestParam(required = false) @Nullable String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var offer =
+        offers.stream()
+            .filter(one -> one.user().toString().equals(as))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    signedIn.begin(request, response, offer.user());
+    return "redirect:" + WayBack.of(next);
   }
 
   private String page(

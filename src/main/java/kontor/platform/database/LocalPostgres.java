@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.UUID;
 
 /**
  * The PostgreSQL that Kontor brings along. What is committed is on the disk. It survives kill -9 of
@@ -23,6 +24,7 @@ import java.util.Comparator;
 final class LocalPostgres implements PostgresServer {
 
   private static final System.Logger LOG = System.getLogger(LocalPostgres.class.getName());
+  private static final String UNFINISHED = "data.unfinished-";
   private static final Duration TOO_SOON = Duration.ofSeconds(20);
 
   private final DataFolder folder;
@@ -102,11 +104,9 @@ final class LocalPostgres implements PostgresServer {
   }
 
   private void make() throws IOException, SQLException {
-    var unfinished = folder.resolve("data.unfinished");
-    if (Files.exists(unfinished)) {
-      LeftOvers.clear(unfinished, programs);
-      delete(unfinished);
-    }
+    clearUnfinished();
+    // A name of its own: the initdb of a Kontor that was killed may still be at work on another.
+    var unfinished = folder.resolve(UNFINISHED + UUID.randomUUID());
     folder.password("postgres");
     programs.initialise(unfinished, folder.resolve("password-postgres"));
     startOnFreePort(unfinished);
@@ -168,9 +168,21 @@ final class LocalPostgres implements PostgresServer {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  private static void delete(Path directory) throws IOException {
+  private void clearUnfinished() throws IOException {
+    try (var files = Files.newDirectoryStream(folder.path(), UNFINISHED + "*")) {
+      for (var unfinished : files) {
+        LeftOvers.clear(unfinished, programs);
+        deleteAsFarAsPossible(unfinished);
+      }
+    }
+  }
+
+  /** What is still being written stays until the next start. */
+  private static void deleteAsFarAsPossible(Path directory) {
     try (var files = Files.walk(directory)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "Still in use: {0}", e.getMessage());
     }
   }
 }

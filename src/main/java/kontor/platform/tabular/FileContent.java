@@ -34,7 +34,9 @@ final class FileContent {
     if (size > limits.fileBytes()) throw Unreadable.because("tooLarge", limits.fileBytes() >> 20);
     var prefix = Prefix.of(file);
     if (prefix.startsWith(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
-      throw Unreadable.because(OfficeContainer.isEncrypted(file) ? "password" : "oldExcel");
+      throw OfficeContainer.isEncrypted(file)
+          ? Unreadable.because("password")
+          : Unreadable.because("oldExcel");
     }
     if (prefix.startsWith('P', 'K', 3, 4)) {
       WorkbookArchive.requireWorkbook(file);

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import kontor.Cast;
 import kontor.KontorTest;
@@ -246,13 +247,13 @@ class SettingsTest {
                 .param("iban", "DE00")
                 .param("version", "1"));
     assertThat(refused.getStatus()).isEqualTo(422);
-    assertThat(text(refused)).contains("Das ist keine IBAN").contains("value=\"DE00\"");
+    assertThat(text(refused)).contains("IBAN aus").contains("value=\"DE00\"");
     assertThat(cast.ruth().call(company::get).iban()).isEqualTo("DE89370400440532013000");
   }
 
   @Test
   void theGuideForTheFirstVisitIsOver() throws Exception {
-    var page = web.perform(get("/welcome")).andReturn().getResponse();
+    var page = web.perform(get("/welcome").locale(Locale.GERMANY)).andReturn().getResponse();
     assertThat(page.getStatus()).isEqualTo(409);
     assertThat(text(page)).contains("schon eingerichtet");
     var sent =

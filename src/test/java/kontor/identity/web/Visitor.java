@@ -5,7 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,11 +26,11 @@ final class Visitor {
   }
 
   MockHttpServletResponse open(String path, String... headers) {
-    return send(get(path), headers);
+    return send(get(URI.create(path)), headers);
   }
 
   MockHttpServletResponse submit(String path, Map<String, String> fields, String... headers) {
-    var request = post(path).with(csrf());
+    var request = post(URI.create(path)).with(csrf());
     fields.forEach(request::param);
     return send(request, headers);
   }
@@ -39,6 +41,7 @@ final class Visitor {
 
   MockHttpServletResponse send(MockHttpServletRequestBuilder request, String... headers) {
     for (var i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+    request.locale(Locale.GERMANY);
     if (!cookies.isEmpty()) request.cookie(cookies.values().toArray(Cookie[]::new));
     request.with(sent -> {
       sent.setRemoteAddr(address);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("door")
 class LocalPostgresTest {
 
-  @TempDir static Path programs;
-  @TempDir Path temporary;
+  @TempDir static Path shared;
+  private static int tests;
+  private Path temporary = shared;
 
   private Path folder() {
     return temporary.resolve("data");
@@ -31,15 +33,28 @@ class LocalPostgresTest {
 
   @BeforeAll
   static void unpackOnce() throws IOException {
-    assertThat(programs.toFile().setExecutable(true, false)).isTrue();
-    PostgresBinaries.unpackedIn(programs.resolve("postgres"));
+    assertThat(shared.toFile().setExecutable(true, false)).isTrue();
+    PostgresBinaries.unpackedIn(shared.resolve("postgres"));
+    newFolder(shared.resolve("made"));
+    LocalPostgres.start(shared.resolve("made")).close();
   }
 
   @BeforeEach
-  void letTheServersUserEnter() throws IOException {
-    assertThat(temporary.toFile().setExecutable(true, false)).isTrue();
-    Files.createDirectory(folder());
-    Files.createSymbolicLink(folder().resolve("postgres"), programs.resolve("postgres"));
+  void haveAFolderWithADatabase() throws Exception {
+    temporary = Files.createDirectory(shared.resolve("test" + tests++));
+    var copy = List.of("cp", "-a", shared.resolve("made").toString(), folder().toString());
+    assertThat(Child.run(copy).ending().exitCode()).isZero();
+  }
+
+  private static void newFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.createSymbolicLink(folder.resolve("postgres"), shared.resolve("postgres"));
+  }
+
+  /** In place of the copy: nothing there yet. */
+  private void beginWithNothing() throws IOException {
+    temporary = shared.resolve("test" + tests++);
+    newFolder(folder());
   }
 
   @AfterEach
@@ -94,22 +109,48 @@ class LocalPostgresTest {
 
   @Test
   void beginsAnewWhenItsFirstStartWasCutOff() throws Exception {
+    beginWithNothing();
     var first = Child.java(Writer.class, folder().toString());
-    await()
-        .pollInterval(Duration.ofMillis(10))
-        .until(() -> Files.exists(folder().resolve("data.unfinished/postmaster.pid")));
+    await().pollInterval(Duration.ofMillis(10)).until(() -> unfinished() > 0);
     first.process().destroyForcibly().waitFor();
     assertThat(folder().resolve("data")).doesNotExist();
 
     try (var server = LocalPostgres.start(folder())) {
       assertThat(number(server, "select 1")).isOne();
-      assertThat(folder().resolve("data.unfinished")).doesNotExist();
+    }
+  }
+
+  @Test
+  void stopsTheServerOfAFirstStartThatWasCutOff() throws Exception {
+    var unfinished = folder().resolve("data.unfinished-1");
+    Files.move(folder().resolve("data"), unfinished);
+    try (var taken = DataFolder.take(folder())) {
+      new PostgresPrograms(taken).start(unfinished, freePort());
+    }
+    var leftOver =
+        ProcessHandle.of(LeftOvers.processIn(unfinished.resolve("postmaster.pid"))).orElseThrow();
+
+    LocalPostgres.start(folder()).close();
+    assertThat(leftOver.isAlive()).isFalse();
+    assertThat(unfinished()).isZero();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private long unfinished() throws IOException {
+    try (var files = Files.list(folder())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("data.unfinished"))
+          .count();
     }
   }
 
   @Test
   void isNotBlockedByAFileThatNamesAProcessOfSomebodyElse() throws Exception {
-    LocalPostgres.start(folder()).close();
     Files.writeString(
         folder().resolve("data/postmaster.pid"),
         "%d\n%s\n0\n5432\n\n127.0.0.1\n"
@@ -164,6 +205,7 @@ class LocalPostgresTest {
 
   @Test
   void runsWhereOnlyItsOwnerMayEnter() throws Exception {
+    beginWithNothing();
     assumeTrue(
         Child.run(List.of("unshare", "--user", "true")).ending().exitCode() == 0,
         "This system has no user namespaces");

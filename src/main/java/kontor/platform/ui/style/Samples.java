@@ -42,23 +42,23 @@ public record Samples(Wording words) {
 
   public List<FormField> fields() {
     return List.of(
-        FormField.of("name", say("name")).value("Hansa Papier GmbH").required().maxlength(200),
-        FormField.of("kind", say("class"), Type.SELECT).value("chain").options(classes()),
-        FormField.of("city", say("city"))
+        FormField.of("name", sample("name")).value("Hansa Papier GmbH").required().maxlength(200),
+        FormField.of("kind", sample("class"), Type.SELECT).value("chain").options(classes()),
+        FormField.of("city", sample("city"))
             .value("Hamburg")
             .options(new Option("Hamburg", ""), new Option("Husum", "")),
-        FormField.of("since", say("since"), Type.DATE).value("2009-03-01"),
-        FormField.of("discount", say("discount"), Type.NUMBER).value("12,5").suffix("%"),
-        FormField.of("phone", say("phone"), Type.TEL)
+        FormField.of("since", sample("since"), Type.DATE).value("2009-03-01"),
+        FormField.of("discount", sample("discount"), Type.NUMBER).value("12,5").suffix("%"),
+        FormField.of("phone", sample("phone"), Type.TEL)
             .value("040 36 00 18-0")
-            .help(say("phone.help")),
-        FormField.of("mail", say("mail"), Type.EMAIL).value("einkauf@hansa-papier"),
-        FormField.of("file", say("file"), Type.FILE),
-        FormField.of("channels", say("channels"), Type.CHOICES)
+            .help(sample("phone.help")),
+        FormField.of("mail", sample("mail"), Type.EMAIL).value("einkauf@hansa-papier"),
+        FormField.of("file", sample("file"), Type.FILE),
+        FormField.of("channels", sample("channels"), Type.CHOICES)
             .values(List.of("phone"))
             .options(channels()),
-        FormField.of("central", say("central"), Type.CHECKBOX).value(true),
-        FormField.of("note", say("note"), Type.TEXTAREA)
+        FormField.of("central", sample("central"), Type.CHECKBOX).value(true),
+        FormField.of("note", sample("note"), Type.TEXTAREA)
             .value("Frau Petersen entscheidet allein bis 50.000 €."));
   }
 
@@ -84,10 +84,10 @@ public record Samples(Wording words) {
   public Steps steps() {
     return new Steps(
         List.of(
-            new Steps.Step(say("step.file"), "/style"),
-            new Steps.Step(say("step.columns"), "/style"),
-            new Steps.Step(say("step.check"), null),
-            new Steps.Step(say("step.import"), null)),
+            new Steps.Step(sample("step.file"), "/style"),
+            new Steps.Step(sample("step.columns"), "/style"),
+            new Steps.Step(sample("step.check"), null),
+            new Steps.Step(sample("step.import"), null)),
         2);
   }
 
@@ -97,19 +97,19 @@ public record Samples(Wording words) {
 
   private Option[] classes() {
     return new Option[] {
-      new Option("shop", say("class.shop")), new Option("chain", say("class.chain"))
+      new Option("shop", sample("class.shop")), new Option("chain", sample("class.chain"))
     };
   }
 
   private Option[] channels() {
     return new Option[] {
-      new Option("phone", say("channel.phone")),
-      new Option("mail", say("channel.mail")),
-      new Option("letter", say("channel.letter"))
+      new Option("phone", sample("channel.phone")),
+      new Option("mail", sample("channel.mail")),
+      new Option("letter", sample("channel.letter"))
     };
   }
 
-  private String say(String key) {
-    return words.say("style." + key);
+  private String sample(String key) {
+    return words.sample("style." + key);
   }
 }
