@@ -30,6 +30,8 @@ class EndpointsTest {
       Map.of(
           "/signin", "there one signs in",
           "/signin/refusal", "says why signing in failed",
+          "/signin/offer", "in the demo alone: one of its people, chosen by a click",
+          "/problems/{slug}", "explains the kinds of refusals to who writes programs",
           "/password/{token}", "whoever holds the link sets a password",
           "/welcome", "the first administrator is made there, once");
 
