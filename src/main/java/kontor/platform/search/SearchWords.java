@@ -25,6 +25,14 @@ record SearchWords(List<String> words) {
             .replace("ü", "ue")
             .replace("ß", "ss");
     plain = Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    // Letters that Unicode does not take apart.
+    plain =
+        plain
+            .replace('ø', 'o')
+            .replace('ł', 'l')
+            .replace('đ', 'd')
+            .replace('ð', 'd')
+            .replace('ı', 'i');
     return new SearchWords(
         Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
             .filter(word -> !word.isEmpty())

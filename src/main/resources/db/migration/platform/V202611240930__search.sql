@@ -1,11 +1,17 @@
+-- Small letters without accents, umlauts left. Letters that need the table are few, and looking each one up costs more than
+-- asking first whether there are any.
+create function platform.without_accents(the_text text) returns text language sql immutable strict parallel safe
+  return case when lower(the_text collate "und-x-icu") ~ '[^ -~äöü]' then translate(
+      replace(lower(the_text collate "und-x-icu"), 'ß', 'ss'),
+      'áàâãåāăąéèêëēėęěíìîïīįıóòôõøōőúùûūůűýÿçćčđďðğłľñńňřśšşťţžźż',
+      'aaaaaaaaeeeeeeeeiiiiiiiooooooouuuuuuyycccdddgllnnnrsssttzzz')
+    else lower(the_text collate "und-x-icu") end;
+
 -- ä ae Ä AE, é e, ß ss: what a person types and what a card says meet here. Immutable, so that it can be stored and indexed;
 -- unaccent itself is not, because its dictionary might change.
 create function platform.plain(the_text text) returns text language sql immutable strict parallel safe
-  return translate(
-    replace(replace(replace(replace(lower(the_text collate "und-x-icu"), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'),
-    'áàâãåāăąéèêëēėęěíìîïīįıóòôõøōőúùûūůűýÿçćčđďğłľñńňřśšşťţžźż',
-    'aaaaaaaaeeeeeeeeiiiiiiiooooooouuuuuuyycccddgllnnnrssSttzzz');
-grant execute on function platform.plain to kontor_app;
+  return replace(replace(replace(platform.without_accents(the_text), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue');
+grant execute on function platform.without_accents, platform.plain to kontor_app;
 
 
 create schema platform_data;
@@ -30,11 +36,11 @@ select platform.protect('platform_data.search_entry', key => 'subject_id', subje
 
 -- The same with an umlaut as one letter, as it is typed where there is no key for it.
 create function platform.flat(the_text text) returns text language sql immutable strict parallel safe
-  return platform.plain(translate(lower(the_text collate "und-x-icu"), 'äöü', 'aou'));
+  return translate(platform.without_accents(the_text), 'äöü', 'aou');
 
 -- All the ways to type it, as words of letters and digits.
 create function platform.search_words(the_text text) returns text language sql immutable strict parallel safe
-  return regexp_replace(platform.plain(the_text), '[^[:alnum:]]+', ' ', 'g') ||
-    case when platform.plain(the_text) = platform.flat(the_text) then ''
-         else ' ' || regexp_replace(platform.flat(the_text), '[^[:alnum:]]+', ' ', 'g') end;
+  return regexp_replace(
+    case when the_text ~ '[äöüÄÖÜ]' then platform.plain(the_text) || ' ' || platform.flat(the_text) else platform.plain(the_text) end,
+    '[^[:alnum:]]+', ' ', 'g');
 grant execute on function platform.flat, platform.search_words to kontor_app;

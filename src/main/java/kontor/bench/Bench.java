@@ -1,0 +1,125 @@
+package kontor.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./kontor bench}. */
+public final class Bench {
+
+  private static final Path DOCUMENT = Path.of("docs/performance.md");
+  private static final Duration WARM_UP = Duration.ofSeconds(1);
+
+  /** So many answers tell how many queries one takes. */
+  private static final int COUNTED = 10;
+
+  private final Options options;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Cost> costs = new ArrayList<>();
+
+  private Bench(Options options) {
+    this.options = options;
+  }
+
+  /** Prints the table; ends with 1 if something failed, with 2 if it was not understood. */
+  public static void main(String... arguments) {
+    try {
+      new Bench(Options.of(arguments)).run();
+    } catch (IllegalArgumentException misunderstood) {
+      System.err.println(misunderstood.getMessage());
+      System.exit(2);
+    } catch (Exception failed) {
+      System.err.println("The measurement failed: " + failed.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private void run() throws Exception {
+    new Generator(options.folder(), options.size()).makeWhereNeeded();
+    Report report;
+    try (var instance = Instance.start(options.folder());
+        var superuser = instance.asSuperuser()) {
+      var samples = Samples.from(superuser);
+      try (var load = new Load(instance, samples)) {
+        for (var work : Works.of(samples, superuser))
+          if (options.wants(work.group())) measure(work, load, superuser);
+      }
+      report =
+          new Report(
+              options.size(),
+              machine(),
+              new Report.Instances(
+                  instance.startedWithin().toMillis() / 1000.0,
+                  instance.application().residentMemory()),
+              rows,
+              costs);
+    }
+    System.out.println();
+    System.out.println(report.markdown());
+    if (options.write()) report.writeInto(DOCUMENT);
+  }
+
+  private void measure(Work work, Load load, Connection superuser) throws Exception {
+    load.pages(work, 1, WARM_UP);
+    var each = Duration.ofSeconds(options.seconds());
+    Load.@Nullable Result last = null;
+    for (var users : options.users()) {
+      last = load.pages(work, users, each);
+      var raw = load.raw(work, users, each.dividedBy(3));
+      var target = users == 1 ? work.target().oneUser() : work.target().eightUsers();
+      last.times()
+          .forEach((viewer, times) -> {
+            var row =
+                new Row(
+                    work.group() + ": " + work.name(),
+                    viewer,
+                    users,
+                    target,
+                    times,
+                    Objects.requireNonNull(raw.get(viewer)));
+            rows.add(row);
+            System.out.print(Report.line(row));
+          });
+    }
+    if (last != null) count(work, load, superuser, last);
+  }
+
+  private void count(Work work, Load load, Connection superuser, Load.Result last)
+      throws Exception {
+    var statements = new Statements(superuser);
+    statements.begin();
+    var answers = load.times(work, COUNTED);
+    var count = statements.end(answers);
+    costs.add(
+        new Cost(
+            work.group() + ": " + work.name(),
+            count.queries(),
+            count.transactions(),
+            last.application(),
+            last.database(),
+            last.size(),
+            last.perSecond()));
+  }
+
+  private static String machine() throws IOException {
+    var processor =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(line -> line.startsWith("model name"))
+            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+            .findFirst()
+            .orElse("an unknown processor");
+    var memory = Files.readAllLines(Path.of("/proc/meminfo")).getFirst().replaceAll("\\D", "");
+    return "%d × %s, %d GB, JDK %s"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            processor,
+            Long.parseLong(memory) / 1_000_000,
+            Runtime.version());
+  }
+}
