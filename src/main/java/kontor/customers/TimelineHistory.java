@@ -37,8 +37,7 @@ class TimelineHistory implements HistoryVocabulary {
   public Optional<HistoryColumn> column(String name) {
     return Optional.ofNullable(
         switch (name) {
-          case "text" ->
-              HistoryColumn.of("text", "account.note", new TextType(20_000, "textarea"));
+          case "text" -> HistoryColumn.of("text", "account.note", new TextType(20_000, "textarea"));
           case VisibleTo.KEPT_IN -> visibleTo.column();
           default -> null;
         });

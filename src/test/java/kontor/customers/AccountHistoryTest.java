@@ -107,7 +107,8 @@ class AccountHistoryTest {
     var long_ = "Ruft nur vormittags an.\n" + "Mehr dazu. ".repeat(40);
     jonas().run(() -> timeline.note(id, long_, null));
     var phone = Ids.next();
-    as(vera(),
+    as(
+        vera(),
         () ->
             database
                 .insertInto(ACCOUNT_CHANNEL)
@@ -117,7 +118,8 @@ class AccountHistoryTest {
                 .set(ACCOUNT_CHANNEL.VALUE, "0170 1")
                 .set(ACCOUNT_CHANNEL.AUDIENCE_ID, Audiences.EVERYONE)
                 .execute());
-    as(vera(),
+    as(
+        vera(),
         () ->
             database
                 .update(ACCOUNT_CHANNEL)
@@ -127,7 +129,8 @@ class AccountHistoryTest {
     as(
         cast.aylin(),
         () -> database.deleteFrom(ACCOUNT_CHANNEL).where(ACCOUNT_CHANNEL.ID.eq(phone)).execute());
-    as(vera(),
+    as(
+        vera(),
         () ->
             database
                 .insertInto(ACCOUNT_ADDRESS)

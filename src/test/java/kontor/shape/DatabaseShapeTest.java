@@ -189,9 +189,7 @@ class DatabaseShapeTest {
         "customers_data.account.called_at",
         "alter table customers_data.account add column called_at timestamp");
     breaks(
-        rule,
-        "platform.job.pauses",
-        "alter table platform.job add column pauses timestamp(3)[]");
+        rule, "platform.job.pauses", "alter table platform.job add column pauses timestamp(3)[]");
   }
 
   @Test

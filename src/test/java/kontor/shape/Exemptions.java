@@ -30,7 +30,8 @@ final class Exemptions {
               "platform.stored_file",
               "files by their content alone; who refers to one says who may"),
           entry("platform.file_reference", "which record refers to which file, by ids alone"),
-          entry("platform.import_run", "platform.imports shows it to who started it and nobody else"),
+          entry(
+              "platform.import_run", "platform.imports shows it to who started it and nobody else"),
           entry("platform.import_refusal", "belongs to an import; lines and reasons, no content"),
           entry("platform.import_value", "belongs to an import; digests"),
           entry("platform.import_memory", "one person's own: digests of headers, names of fields"),

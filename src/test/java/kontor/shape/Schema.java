@@ -195,8 +195,7 @@ final class Schema {
 
   List<String> doorsThatAreNotListed(Map<String, String> listed) {
     return doors(
-        "n.nspname || '.' || f.proname <> all(?)",
-        (Object) listed.keySet().toArray(String[]::new));
+        "n.nspname || '.' || f.proname <> all(?)", (Object) listed.keySet().toArray(String[]::new));
   }
 
   List<String> doorsThatAreNotThere(Map<String, String> listed) {
