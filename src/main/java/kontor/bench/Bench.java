@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Bench {
 
   private static final Path DOCUMENT = Path.of("docs/performance.md");
-  private static final Duration WARM_UP = Duration.ofSeconds(1);
+  private static final Duration WARM_UP = Duration.ofMillis(700);
+
+  private static final List<String> WARMED_WITH = List.of("record", "save", "search", "list");
 
   /** So many answers tell how many queries one takes. */
   private static final int COUNTED = 10;
@@ -47,7 +49,9 @@ public final class Bench {
         var superuser = instance.asSuperuser()) {
       var samples = Samples.from(superuser);
       try (var load = new Load(instance, samples)) {
-        for (var work : Works.of(samples, superuser))
+        var works = Works.of(samples, superuser);
+        warmUp(works, load);
+        for (var work : works)
           if (options.wants(work.group())) measure(work, load, superuser);
       }
       report =
@@ -63,6 +67,13 @@ public final class Bench {
     System.out.println();
     System.out.println(report.markdown());
     if (options.write()) report.writeInto(DOCUMENT);
+  }
+
+  /** Until the JDK has compiled what all pages go through. */
+  private static void warmUp(List<Work> works, Load load) throws Exception {
+    for (var group : WARMED_WITH)
+      for (var work : works)
+        if (work.group().equals(group)) load.pages(work, 2, WARM_UP);
   }
 
   private void measure(Work work, Load load, Connection superuser) throws Exception {

@@ -71,7 +71,7 @@ public record ChoicesType(
   @Override
   public Condition compare(Field<String[]> field, Operator operator, List<String[]> wanted) {
     var any = wanted.stream().flatMap(Arrays::stream).distinct().toArray(String[]::new);
-    var overlap = DSL.arrayOverlap(field, DSL.val(any));
+    var overlap = DSL.arrayOverlap(field, DSL.val(any, field));
     return operator == Operator.NOT ? DSL.not(overlap) : overlap;
   }
 

@@ -1,5 +1,7 @@
 package kontor.platform.list;
 
+import static org.jooq.impl.DSL.row;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +41,6 @@ final class Keyset {
     var filled = optional ? field.isNotNull() : DSL.noCondition();
     var order =
         List.<SortField<?>>of(down ? field.desc() : field.asc(), down ? id.desc() : id.asc());
-    var emptyOrder = List.<SortField<?>>of(down ? id.desc() : id.asc());
     var branches = new ArrayList<Branch>();
     var fromFilled = place != null && place.value() != null;
     var fromEmpty = place != null && place.value() == null;
@@ -52,7 +53,8 @@ final class Keyset {
             ? (down ? id.lt(place.id()) : id.gt(place.id()))
             : DSL.noCondition();
     var filledBranch = new Branch(filled.and(beyondFilled), order);
-    var emptyBranch = new Branch(field.isNull().and(beyondEmpty), emptyOrder);
+    // In the order of the same index, though its first column is empty in all of them.
+    var emptyBranch = new Branch(field.isNull().and(beyondEmpty), order);
     if (forwards) {
       if (!fromEmpty) branches.add(filledBranch);
       if (optional) branches.add(emptyBranch);
@@ -64,7 +66,7 @@ final class Keyset {
   }
 
   /**
-   * A plain bound first, so that the index is entered at the right place, and then the tie-break.
+   * Compared as one, the index is entered right there, also amidst thousands that share the value.
    */
   private static <T> Condition beyond(
       Column<T> column, Field<UUID> id, boolean down, String placeValue, UUID placeId) {
@@ -74,9 +76,7 @@ final class Keyset {
     } catch (RuleViolation madeUp) {
       throw new RuleViolation("after", "list.lostPlace");
     }
-    var field = column.field();
-    return down
-        ? field.le(value).and(field.lt(value).or(id.lt(placeId)))
-        : field.ge(value).and(field.gt(value).or(id.gt(placeId)));
+    var place = row(column.field(), id);
+    return down ? place.lt(value, placeId) : place.gt(value, placeId);
   }
 }

@@ -1,6 +1,9 @@
 package kontor.platform.list;
 
+import static org.jooq.impl.DSL.val;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
@@ -17,6 +20,8 @@ public record TextType(int maxLength, String control) implements ColumnType<Stri
 
   /** Fewer letters find half the base. */
   private static final int LEAST_TO_CONTAIN = 3;
+
+  private static final String GERMAN = "de-x-icu";
 
   @Override
   public String parse(String text, Notation notation) {
@@ -48,10 +53,22 @@ public record TextType(int maxLength, String control) implements ColumnType<Stri
     return switch (operator) {
       case IS -> field.in(values);
       case NOT -> field.notIn(values).or(field.isNull());
-      case STARTS -> any(values, field::startsWithIgnoreCase);
+      case STARTS -> any(values, value -> starts(field, value));
       case CONTAINS -> any(values, value -> contains(field, value));
       default -> throw new IllegalArgumentException(operator.name());
     };
+  }
+
+  /**
+   * Between two bounds, which an index in the order of German names finds: small letters sort
+   * before capitals, and U+FFFF after everything (Unicode Technical Standard 35, part 5).
+   */
+  private static Condition starts(Field<String> field, String value) {
+    var first = value.toLowerCase(Locale.ROOT);
+    return field
+        .startsWithIgnoreCase(value)
+        .and(field.ge(val(first).collate(GERMAN)))
+        .and(field.le(val(first + '\uFFFF').collate(GERMAN)));
   }
 
   private static Condition contains(Field<String> field, String value) {

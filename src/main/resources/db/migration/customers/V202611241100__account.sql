@@ -85,6 +85,7 @@ create index on customers_data.account (import_id, name, id) where import_id is 
 -- A list sorts by a column and then by id; those who are archived stand aside.
 create index on customers_data.account (name, id) where archived_at is null;
 create index on customers_data.account (city, id) where archived_at is null;
+create index on customers_data.account (city, name, id) where archived_at is null;
 create index on customers_data.account (annual_revenue, id) where archived_at is null;
 create index on customers_data.account (employees, id) where archived_at is null;
 create index on customers_data.account (verified_on, id) where archived_at is null;
@@ -95,7 +96,10 @@ create index on customers_data.account (team_id, name, id) where archived_at is 
 create index on customers_data.account (country, name, id) where archived_at is null;
 create index on customers_data.account (class, name, id) where archived_at is null;
 create index on customers_data.account (postcode, id) where archived_at is null;
-create index on customers_data.account (archived_at, id) where archived_at is not null;
+create index on customers_data.account (name, id) where archived_at is not null;
+-- Letters inside a name; and so many samples of names that the planner knows the rare from the common.
+create index on customers_data.account using gin (name public.gin_trgm_ops);
+alter table customers_data.account alter name set statistics 500;
 create index on customers_data.account (phone_e164) where phone_e164 is not null;
 create index on customers_data.account (lower(email)) where email is not null;
 create index on customers_data.account (vat_id) where vat_id is not null;
