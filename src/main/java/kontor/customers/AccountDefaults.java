@@ -5,38 +5,64 @@ import static kontor.customers.AccountList.COUNTRY;
 import static kontor.customers.AccountList.OWNER;
 import static kontor.customers.AccountList.PHONE;
 import static kontor.customers.AccountList.PHONE_E164;
+import static kontor.customers.AccountList.REVENUE;
+import static kontor.customers.AccountList.REVENUE_CURRENCY;
 import static kontor.customers.AccountList.STATUS;
 import static kontor.customers.AccountList.TYPE;
 
+import kontor.identity.Company;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.list.FieldValues;
+import org.springframework.stereotype.Component;
 
 /** What an account gets where nothing was said, and what follows from what was said. */
-final class AccountDefaults {
+@Component
+class AccountDefaults {
 
   /** Where a number without a country prefix is from, if the account does not say its country. */
   static final String HOME = "DE";
 
-  private AccountDefaults() {}
+  private final Company company;
+
+  AccountDefaults(Company company) {
+    this.company = company;
+  }
 
   /** Whoever leads customers and enters one, leads it. */
-  static FieldValues fill(FieldValues typed) {
+  FieldValues fill(FieldValues typed) {
     var values = typed;
     var viewer = Viewer.required();
     if (!values.has(OWNER) && viewer.hasAnyOf(Role.MANAGER) && viewer.isPerson())
       values = values.with(OWNER, viewer.userId().orElseThrow());
-    return follow(FieldValues.none(), withoutEmptyChoices(values));
+    return follow(FieldValues.none(), values);
   }
 
   /**
    * @param now the account as it is
    * @param wanted what is to change
    */
-  static FieldValues follow(FieldValues now, FieldValues wanted) {
+  FieldValues follow(FieldValues now, FieldValues wanted) {
     var values = withoutEmptyChoices(wanted);
-    if (!values.has(PHONE) && !values.has(COUNTRY)) return values;
     var whole = now.and(values);
+    if (values.has(REVENUE) || values.has(REVENUE_CURRENCY)) values = withCurrency(whole, values);
+    if (values.has(PHONE) || values.has(COUNTRY)) values = withNumberToDial(whole, values);
+    return values;
+  }
+
+  /** An amount without a currency is in the company's; a currency without an amount says nothing. */
+  private FieldValues withCurrency(FieldValues whole, FieldValues values) {
+    if (whole.get(REVENUE) == null) return values.with(REVENUE_CURRENCY, null);
+    return whole.get(REVENUE_CURRENCY) == null
+        ? values.with(REVENUE_CURRENCY, companyCurrency())
+        : values;
+  }
+
+  private String companyCurrency() {
+    return company.find().map(seen -> seen.profile().currency()).orElse("EUR");
+  }
+
+  private static FieldValues withNumberToDial(FieldValues whole, FieldValues values) {
     var phone = whole.get(PHONE);
     var country = whole.get(COUNTRY);
     return values.with(

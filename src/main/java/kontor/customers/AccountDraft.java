@@ -23,13 +23,6 @@ public record AccountDraft(FieldValues values) {
     var violations = new ArrayList<Violation>();
     if ("branch".equals(account.get(AccountList.TYPE)) && account.get(AccountList.PARENT) == null)
       violations.add(new Violation(AccountList.PARENT.key(), "account.branchNeedsParent"));
-    if (account.get(AccountList.REVENUE) != null
-        && account.get(AccountList.REVENUE_CURRENCY) == null)
-      violations.add(
-          new Violation(AccountList.REVENUE_CURRENCY.key(), "account.revenueNeedsCurrency"));
-    if (account.get(AccountList.REVENUE) == null
-        && account.get(AccountList.REVENUE_CURRENCY) != null)
-      violations.add(new Violation(AccountList.REVENUE.key(), "account.currencyNeedsRevenue"));
     if ("blocked".equals(account.get(AccountList.STATUS))
         && account.get(AccountList.STATUS_REASON) == null)
       violations.add(new Violation(AccountList.STATUS_REASON.key(), "account.blockedNeedsReason"));

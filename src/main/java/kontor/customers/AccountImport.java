@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.imports.ImportField;
@@ -22,29 +21,91 @@ import kontor.platform.list.RecordInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings companies in from files. A row goes through the same reading and the same rules as a form. */
+/**
+ * Brings companies in from files. A row goes through the same reading and the same rules as a form.
+ */
 @Service
 class AccountImport implements ImportTarget {
 
   /** What files of other systems call a column, beside its German and English name here. */
   private static final Map<String, List<String>> SYNONYMS =
       Map.ofEntries(
-          Map.entry("name", List.of("company", "company name", "account", "account name", "firma", "firmenname", "unternehmen", "organisation", "organization", "kunde")),
-          Map.entry("customerNumber", List.of("customer id", "customer no", "account number", "kunden-nr", "kundennr", "kdnr", "debitor", "debitorennummer")),
-          Map.entry("street", List.of("street address", "address", "address 1", "adresse", "anschrift", "strasse", "billing street")),
-          Map.entry("postcode", List.of("postal code", "zip", "zip code", "plz", "billing postal code")),
+          Map.entry(
+              "name",
+              List.of(
+                  "company",
+                  "company name",
+                  "account",
+                  "account name",
+                  "firma",
+                  "firmenname",
+                  "unternehmen",
+                  "organisation",
+                  "organization",
+                  "kunde")),
+          Map.entry(
+              "customerNumber",
+              List.of(
+                  "customer id",
+                  "customer no",
+                  "account number",
+                  "kunden-nr",
+                  "kundennr",
+                  "kdnr",
+                  "debitor",
+                  "debitorennummer")),
+          Map.entry(
+              "street",
+              List.of(
+                  "street address",
+                  "address",
+                  "address 1",
+                  "adresse",
+                  "anschrift",
+                  "strasse",
+                  "billing street")),
+          Map.entry(
+              "postcode", List.of("postal code", "zip", "zip code", "plz", "billing postal code")),
           Map.entry("city", List.of("town", "stadt", "billing city")),
-          Map.entry("region", List.of("state", "state/region", "province", "bundesland", "kanton", "billing state")),
-          Map.entry("country", List.of("country/region", "staat", "office location", "billing country")),
-          Map.entry("phone", List.of("phone number", "telephone", "tel", "telefonnummer", "rufnummer")),
+          Map.entry(
+              "region",
+              List.of(
+                  "state", "state/region", "province", "bundesland", "kanton", "billing state")),
+          Map.entry(
+              "country", List.of("country/region", "staat", "office location", "billing country")),
+          Map.entry(
+              "phone", List.of("phone number", "telephone", "tel", "telefonnummer", "rufnummer")),
           Map.entry("email", List.of("email address", "mail", "e-mail-adresse", "mailadresse")),
-          Map.entry("website", List.of("domain", "company domain name", "url", "web", "homepage", "internet")),
+          Map.entry(
+              "website",
+              List.of("domain", "company domain name", "url", "web", "homepage", "internet")),
           Map.entry("industry", List.of("sector", "industrie", "wirtschaftszweig")),
-          Map.entry("employees", List.of("number of employees", "mitarbeiter", "mitarbeiterzahl", "anzahl mitarbeiter")),
+          Map.entry(
+              "employees",
+              List.of(
+                  "number of employees", "mitarbeiter", "mitarbeiterzahl", "anzahl mitarbeiter")),
           Map.entry("annualRevenue", List.of("revenue", "umsatz", "turnover")),
-          Map.entry("founded", List.of("year established", "year founded", "gruendungsjahr", "gründungsjahr")),
-          Map.entry("parent", List.of("subsidiary of", "parent account", "parent company", "muttergesellschaft", "zentrale", "konzern")),
-          Map.entry("owner", List.of("account owner", "company owner", "hubspot owner email", "betreuer", "kundenbetreuer", "zuständig")),
+          Map.entry(
+              "founded",
+              List.of("year established", "year founded", "gruendungsjahr", "gründungsjahr")),
+          Map.entry(
+              "parent",
+              List.of(
+                  "subsidiary of",
+                  "parent account",
+                  "parent company",
+                  "muttergesellschaft",
+                  "zentrale",
+                  "konzern")),
+          Map.entry(
+              "owner",
+              List.of(
+                  "account owner",
+                  "company owner",
+                  "hubspot owner email",
+                  "betreuer",
+                  "kundenbetreuer",
+                  "zuständig")),
           Map.entry("kinds", List.of("lifecycle stage", "kind", "kundenart")),
           Map.entry("vatId", List.of("vat number", "vat", "ust-id", "umsatzsteuer-id", "uid")),
           Map.entry("tags", List.of("labels", "stichwörter", "kategorien")));
@@ -54,7 +115,8 @@ class AccountImport implements ImportTarget {
   private final AccountReferences references;
   private final RecordInput input;
 
-  AccountImport(Accounts accounts, AccountNumbers numbers, AccountReferences references, RecordInput input) {
+  AccountImport(
+      Accounts accounts, AccountNumbers numbers, AccountReferences references, RecordInput input) {
     this.accounts = accounts;
     this.numbers = numbers;
     this.references = references;
@@ -74,13 +136,16 @@ class AccountImport implements ImportTarget {
   @Override
   public List<ImportField> fields(Viewer viewer) {
     if (!viewer.hasAnyOf(Accounts.WRITERS)) return List.of();
-    return AccountList.CATALOGUE.columns(Column.Use.IMPORT).stream().map(AccountImport::field).toList();
+    return AccountList.CATALOGUE.columns(Column.Use.IMPORT).stream()
+        .map(AccountImport::field)
+        .toList();
   }
 
   private static ImportField field(Column<?> column) {
     var synonyms = SYNONYMS.getOrDefault(column.key(), List.of());
     var field =
-        ImportField.of(column.key(), AccountList.CATALOGUE.label(column), synonyms.toArray(String[]::new));
+        ImportField.of(
+            column.key(), AccountList.CATALOGUE.label(column), synonyms.toArray(String[]::new));
     if (column.is(Column.Use.REQUIRED)) field = field.needed();
     return column.equals(AccountList.NUMBER) ? field.once() : field;
   }
@@ -107,7 +172,8 @@ class AccountImport implements ImportTarget {
     for (var outcome : outcomes) {
       var violations = violations(outcome, taken);
       refused.add(violations);
-      if (violations.isEmpty() && outcome.values() != null) drafts.add(new AccountDraft(outcome.values()));
+      if (violations.isEmpty() && outcome.values() != null)
+        drafts.add(new AccountDraft(outcome.values()));
     }
     var written = accounts.createAll(drafts).iterator();
     var verdicts = new ArrayList<RowVerdict>();
@@ -120,7 +186,10 @@ class AccountImport implements ImportTarget {
     return verdicts;
   }
 
-  /** Rows that belong to a company which only the same rows bring: by their line, that company's line. */
+  /**
+   * Rows that belong to a company which only the same rows bring: by their line, that company's
+   * line.
+   */
   private Map<Long, Long> parentsAmong(List<ImportRow> rows) {
     var wanted = new HashMap<String, List<Long>>();
     for (var row : rows) {
@@ -140,12 +209,12 @@ class AccountImport implements ImportTarget {
   private void join(List<RowVerdict> verdicts, Map<Long, Long> parents) {
     var ids = new HashMap<Long, UUID>();
     for (var verdict : verdicts) if (verdict.id() != null) ids.put(verdict.line(), verdict.id());
-    parents.forEach(
-        (child, parent) -> {
-          var id = ids.get(child);
-          if (id == null || !ids.containsKey(parent)) return;
-          accounts.change(new AccountId(id), 1, FieldValues.none().with(AccountList.PARENT, ids.get(parent)));
-        });
+    parents.forEach((child, parent) -> {
+      var id = ids.get(child);
+      if (id == null || !ids.containsKey(parent)) return;
+      accounts.change(
+          new AccountId(id), 1, FieldValues.none().with(AccountList.PARENT, ids.get(parent)));
+    });
   }
 
   private List<RecordInput.Outcome> read(List<ImportRow> rows, Map<Long, Long> parents) {
@@ -155,7 +224,7 @@ class AccountImport implements ImportTarget {
       if (parents.containsKey(row.line())) values.remove(AccountList.PARENT.key());
       typed.add(values);
     }
-    return input.readAll(AccountList.CATALOGUE, typed, Notation.ofViewer(), true);
+    return input.readAll(AccountList.CATALOGUE, typed, rows.isEmpty() ? Notation.CANONICAL : rows.getFirst().notation(), true);
   }
 
   private Set<String> taken(List<RecordInput.Outcome> outcomes) {

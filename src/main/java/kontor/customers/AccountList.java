@@ -155,7 +155,13 @@ public final class AccountList {
   public static final Column<UUID> TEAM =
       Column.of("team", ACCOUNT.TEAM_ID, new ReferenceType("team"), FILTER, EDIT, IMPORT);
   public static final Column<String[]> TAGS =
-      Column.of("tags", ACCOUNT.TAGS, new ChoicesType(null, List.of(), 50, Map.of()), FILTER, EDIT, IMPORT);
+      Column.of(
+          "tags",
+          ACCOUNT.TAGS,
+          new ChoicesType(null, List.of(), 50, Map.of()),
+          FILTER,
+          EDIT,
+          IMPORT);
   public static final Column<String> STATUS =
       Column.of(
           "status",
@@ -250,7 +256,9 @@ public final class AccountList {
               DEPUTY,
               VERIFIED_ON,
               VERIFIED_BY,
-              CHANGED, CREATED, IMPORT_ID,
+              CHANGED,
+              CREATED,
+              IMPORT_ID,
               CUSTOMER_SINCE,
               FOUNDED,
               OPENING_HOURS,

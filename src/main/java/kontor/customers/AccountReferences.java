@@ -45,7 +45,9 @@ class AccountReferences implements References {
   @Override
   public Map<UUID, String> typed(Collection<UUID> ids) {
     return database
-        .select(ACCOUNT.ID, ACCOUNT.NAME.concat(inline(" (")).concat(ACCOUNT.CUSTOMER_NUMBER).concat(inline(")")))
+        .select(
+            ACCOUNT.ID,
+            ACCOUNT.NAME.concat(inline(" (")).concat(ACCOUNT.CUSTOMER_NUMBER).concat(inline(")")))
         .from(ACCOUNT)
         .where(ACCOUNT.ID.in(ids))
         .fetchMap(row -> row.value1(), row -> row.value2());
@@ -66,10 +68,9 @@ class AccountReferences implements References {
             .from(ACCOUNT)
             .where(ACCOUNT.CUSTOMER_NUMBER.in(numbers.values()))
             .fetchMap(ACCOUNT.CUSTOMER_NUMBER, ACCOUNT.ID);
-    numbers.forEach(
-        (text, number) -> {
-          if (byNumber.containsKey(number)) found.put(text, byNumber.get(number));
-        });
+    numbers.forEach((text, number) -> {
+      if (byNumber.containsKey(number)) found.put(text, byNumber.get(number));
+    });
     return found;
   }
 
@@ -82,10 +83,9 @@ class AccountReferences implements References {
         .and(ACCOUNT.ARCHIVED_AT.isNull())
         .limit(2 * texts.size() + 2)
         .fetchGroups(ACCOUNT.NAME, ACCOUNT.ID)
-        .forEach(
-            (name, ids) -> {
-              if (ids.size() == 1) found.put(name, ids.getFirst());
-            });
+        .forEach((name, ids) -> {
+          if (ids.size() == 1) found.put(name, ids.getFirst());
+        });
     return found;
   }
 

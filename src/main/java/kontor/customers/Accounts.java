@@ -48,6 +48,7 @@ public class Accounts {
   private final AccountReader reader;
   private final AccountGroups groups;
   private final AccountNumbers numbers;
+  private final AccountDefaults defaults;
   private final Timeline timeline;
   private final Search search;
   private final Audiences audiences;
@@ -59,6 +60,7 @@ public class Accounts {
       AccountReader reader,
       AccountGroups groups,
       AccountNumbers numbers,
+      AccountDefaults defaults,
       Timeline timeline,
       Search search,
       Audiences audiences) {
@@ -68,6 +70,7 @@ public class Accounts {
     this.reader = reader;
     this.groups = groups;
     this.numbers = numbers;
+    this.defaults = defaults;
     this.timeline = timeline;
     this.search = search;
     this.audiences = audiences;
@@ -95,7 +98,9 @@ public class Accounts {
     return reader.get(id);
   }
 
-  /** Those that belong to it directly, by name: the first few, and one more where there are more. */
+  /**
+   * Those that belong to it directly, by name: the first few, and one more where there are more.
+   */
   @Transactional(readOnly = true)
   public Map<AccountId, String> below(AccountId id, int most) {
     var below = new LinkedHashMap<AccountId, String>();
@@ -124,13 +129,10 @@ public class Accounts {
     viewer.requireAnyOf(WRITERS);
     drafts.forEach(AccountDraft::check);
     var complete =
-        numbers.given(drafts.stream().map(draft -> AccountDefaults.fill(draft.values())).toList());
+        numbers.given(drafts.stream().map(draft -> defaults.fill(draft.values())).toList());
     var created = new ArrayList<NewRow>();
     for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
-    rows.insert(
-        CATALOGUE,
-        created,
-        origin(viewer));
+    rows.insert(CATALOGUE, created, origin(viewer));
     groups.regroup(
         created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
     var ids = created.stream().map(NewRow::id).toList();
@@ -159,7 +161,7 @@ public class Accounts {
     Viewer.required().requireAnyOf(WRITERS);
     var now = rows.read(CATALOGUE, List.of(id.value())).get(id.value());
     if (now == null) throw new NotFound();
-    var complete = AccountDefaults.follow(now, wanted);
+    var complete = defaults.follow(now, wanted);
     new AccountDraft(now.and(complete)).check();
     if (complete.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), complete.get(NUMBER));
     if (complete.has(PARENT)) groups.refuseCycle(id, complete.get(PARENT));

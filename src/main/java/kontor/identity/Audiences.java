@@ -101,13 +101,12 @@ public class Audiences {
   private Optional<UUID> teamOf(Viewer viewer) {
     return viewer
         .userId()
-        .flatMap(
-            user ->
-                database
-                    .select(APP_USER.TEAM_ID)
-                    .from(APP_USER)
-                    .where(APP_USER.ID.eq(user))
-                    .fetchOptional(APP_USER.TEAM_ID));
+        .flatMap(user ->
+            database
+                .select(APP_USER.TEAM_ID)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(user))
+                .fetchOptional(APP_USER.TEAM_ID));
   }
 
   /**

@@ -63,7 +63,7 @@ class Security {
         .formLogin(
             form -> form.loginPage("/signin").successHandler(signedIn).failureHandler(requests))
         .logout(out ->
-            out.logoutUrl("/logout")
+            out.logoutUrl("/signout")
                 .addLogoutHandler(noting(trail))
                 .logoutSuccessUrl("/signin?notice=signed-out"))
         .requestCache(cache -> cache.requestCache(new NullRequestCache())) // see WayBack

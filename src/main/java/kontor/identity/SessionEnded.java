@@ -54,7 +54,10 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
 
   private static String stale(HttpServletRequest request) {
     var next = WayBack.of(request.getParameter(WayBack.NEXT));
-    return "/signin?notice=stale&" + WayBack.NEXT + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    return "/signin?notice=stale&"
+        + WayBack.NEXT
+        + "="
+        + URLEncoder.encode(next, StandardCharsets.UTF_8);
   }
 
   private static boolean isApi(HttpServletRequest request) {

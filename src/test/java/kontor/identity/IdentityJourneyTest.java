@@ -81,7 +81,7 @@ class IdentityJourneyTest {
     vera.page().waitForURL("**/profile");
 
     vera.find("details.menu summary.round").click();
-    vera.find("form[action='/logout'] button").click();
+    vera.find("form[action='/signout'] button").click();
     assertThat(vera.find("[role=alert]")).containsText("abgemeldet");
   }
 

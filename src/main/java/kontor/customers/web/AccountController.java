@@ -50,7 +50,12 @@ class AccountController {
   private final Texts texts;
 
   AccountController(
-      Accounts accounts, ListTables tables, FieldForms forms, RecordInput input, FormTokens tokens, Texts texts) {
+      Accounts accounts,
+      ListTables tables,
+      FieldForms forms,
+      RecordInput input,
+      FormTokens tokens,
+      Texts texts) {
     this.accounts = accounts;
     this.tables = tables;
     this.forms = forms;
@@ -96,7 +101,10 @@ class AccountController {
     var values = FieldForms.typed(columns, request.getParameterMap());
     values.replace("kinds", "", "prospect");
     values.replace("owner", "", Viewer.required().userId().map(UUID::toString).orElse(""));
-    return form(forms.again(AccountList.CATALOGUE, columns, values, FormErrors.NONE, texts.wording()), FormErrors.NONE, model);
+    return form(
+        forms.again(AccountList.CATALOGUE, columns, values, FormErrors.NONE, texts.wording()),
+        FormErrors.NONE,
+        model);
   }
 
   private static String form(List<FormField> fields, FormErrors errors, Model model) {
@@ -112,7 +120,9 @@ class AccountController {
       RedirectAttributes next) {
     var typed = FieldForms.typed(AccountForm.columns(), request.getParameterMap());
     try {
-      var location = tokens.once(token, () -> "/accounts/" + accounts.create(new AccountDraft(read(typed, true))));
+      var location =
+          tokens.once(
+              token, () -> "/accounts/" + accounts.create(new AccountDraft(read(typed, true))));
       next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.created"));
       return new ModelAndView("redirect:" + location);
     } catch (RuleViolation refused) {
@@ -123,7 +133,8 @@ class AccountController {
   @GetMapping("/{id}/edit")
   String edit(@PathVariable UUID id, Model model) {
     var account = accounts.get(new AccountId(id));
-    var fields = forms.open(AccountList.CATALOGUE, AccountForm.columns(), account.values(), texts.wording());
+    var fields =
+        forms.open(AccountList.CATALOGUE, AccountForm.columns(), account.values(), texts.wording());
     model.addAttribute("form", AccountForm.of(fields));
     model.addAttribute("errors", FormErrors.NONE);
     model.addAttribute("id", id);
@@ -134,7 +145,10 @@ class AccountController {
 
   @PostMapping("/{id}")
   ModelAndView change(
-      @PathVariable UUID id, @RequestParam int version, HttpServletRequest request, RedirectAttributes next) {
+      @PathVariable UUID id,
+      @RequestParam int version,
+      HttpServletRequest request,
+      RedirectAttributes next) {
     var typed = FieldForms.typed(AccountForm.columns(), request.getParameterMap());
     var account = new AccountId(id);
     try {
@@ -143,10 +157,16 @@ class AccountController {
       return new ModelAndView("redirect:/accounts/" + id);
     } catch (RuleViolation refused) {
       var name = accounts.get(account).name();
-      return again("customers/web/edit", typed, refused, Map.of("id", id, "name", name, "version", version));
+      return again(
+          "customers/web/edit", typed, refused, Map.of("id", id, "name", name, "version", version));
     } catch (Conflict conflict) {
       var fields =
-          forms.again(AccountList.CATALOGUE, AccountForm.columns(), typed, FormErrors.NONE, texts.wording());
+          forms.again(
+              AccountList.CATALOGUE,
+              AccountForm.columns(),
+              typed,
+              FormErrors.NONE,
+              texts.wording());
       var page = new ModelAndView("customers/web/conflict", HttpStatus.CONFLICT);
       page.addObject("conflict", conflict).addObject("fields", fields).addObject("id", id);
       return page.addObject("name", accounts.get(account).name());
@@ -157,10 +177,14 @@ class AccountController {
     return input.read(AccountList.CATALOGUE, typed, Notation.ofViewer(), whole);
   }
 
-  private ModelAndView again(String view, Map<String, String> typed, RuleViolation refused, Map<String, ?> more) {
+  private ModelAndView again(
+      String view, Map<String, String> typed, RuleViolation refused, Map<String, ?> more) {
     var errors = FormErrors.of(refused, texts.wording());
-    var fields = forms.again(AccountList.CATALOGUE, AccountForm.columns(), typed, errors, texts.wording());
+    var fields =
+        forms.again(AccountList.CATALOGUE, AccountForm.columns(), typed, errors, texts.wording());
     var page = new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT);
-    return page.addObject("form", AccountForm.of(fields)).addObject("errors", errors).addAllObjects(more);
+    return page.addObject("form", AccountForm.of(fields))
+        .addObject("errors", errors)
+        .addAllObjects(more);
   }
 }

@@ -30,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One fact of the record page, changed where it stands. Without script the whole page comes, with that fact as a field. */
+/**
+ * One fact of the record page, changed where it stands. Without script the whole page comes, with
+ * that fact as a field.
+ */
 @Controller
 @RequestMapping("/accounts/{id}/fields/{key}")
 class AccountFieldController {
@@ -41,7 +44,8 @@ class AccountFieldController {
   private final FieldForms forms;
   private final Texts texts;
 
-  AccountFieldController(Accounts accounts, AccountPages pages, RecordInput input, FieldForms forms, Texts texts) {
+  AccountFieldController(
+      Accounts accounts, AccountPages pages, RecordInput input, FieldForms forms, Texts texts) {
     this.accounts = accounts;
     this.pages = pages;
     this.input = input;
@@ -57,7 +61,8 @@ class AccountFieldController {
     var column = AccountPages.column(key);
     if (htmx == null) return new ModelAndView("redirect:/accounts/" + id);
     var account = accounts.get(new AccountId(id));
-    return new ModelAndView("customers/web/_fact").addObject("fact", Facts.of(account, column, texts.wording()));
+    return new ModelAndView("customers/web/_fact")
+        .addObject("fact", Facts.of(account, column, texts.wording()));
   }
 
   @GetMapping("/edit")
@@ -66,7 +71,8 @@ class AccountFieldController {
       @PathVariable String key,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
     var column = AccountPages.column(key);
-    if (htmx == null) return new ModelAndView("redirect:/accounts/" + id + "?edit=" + key + "#fact-" + key);
+    if (htmx == null)
+      return new ModelAndView("redirect:/accounts/" + id + "?edit=" + key + "#fact-" + key);
     var account = accounts.get(new AccountId(id));
     return form(id, pages.field(account, column), account.version(), HttpStatus.OK);
   }
@@ -92,7 +98,10 @@ class AccountFieldController {
     var before = accounts.get(account);
     try {
       var now =
-          accounts.change(account, version, input.read(AccountList.CATALOGUE, typed, Notation.ofViewer(), false));
+          accounts.change(
+              account,
+              version,
+              input.read(AccountList.CATALOGUE, typed, Notation.ofViewer(), false));
       var saved = now == version ? null : undoable(id, column, pages.field(before, column), now);
       if (htmx == null) {
         if (saved != null) next.addFlashAttribute(Flash.ATTRIBUTE, saved);
@@ -102,7 +111,8 @@ class AccountFieldController {
       shown.addObject("fact", Facts.of(accounts.get(account), column, texts.wording()));
       return saved == null ? shown : shown.addObject(Flash.ATTRIBUTE, saved);
     } catch (RuleViolation refused) {
-      return again(id, column, typed, FormErrors.of(refused, texts.wording()), version, htmx != null);
+      return again(
+          id, column, typed, FormErrors.of(refused, texts.wording()), version, htmx != null);
     } catch (Conflict conflict) {
       return conflict(id, before.name(), conflict, typed, htmx != null);
     }
@@ -122,20 +132,33 @@ class AccountFieldController {
   }
 
   private ModelAndView again(
-      UUID id, Column<?> column, Map<String, String> typed, FormErrors errors, int version, boolean htmx) {
+      UUID id,
+      Column<?> column,
+      Map<String, String> typed,
+      FormErrors errors,
+      int version,
+      boolean htmx) {
     var field =
-        forms.again(AccountList.CATALOGUE, List.of(column), typed, errors, texts.wording()).getFirst();
+        forms
+            .again(AccountList.CATALOGUE, List.of(column), typed, errors, texts.wording())
+            .getFirst();
     var other = errors.besides(List.of(field));
     if (field.error() == null && !other.isEmpty()) field = field.error(other.getFirst());
     if (htmx) return form(id, field, version, HttpStatus.UNPROCESSABLE_CONTENT);
     var page = new ModelAndView("customers/web/fieldagain", HttpStatus.UNPROCESSABLE_CONTENT);
-    return page.addObject("path", "/accounts/" + id).addObject("field", field).addObject("version", version);
+    return page.addObject("path", "/accounts/" + id)
+        .addObject("field", field)
+        .addObject("version", version);
   }
 
-  private ModelAndView conflict(UUID id, String name, Conflict conflict, Map<String, String> typed, boolean htmx) {
+  private ModelAndView conflict(
+      UUID id, String name, Conflict conflict, Map<String, String> typed, boolean htmx) {
     var columns = typed.keySet().stream().<Column<?>>map(AccountPages::column).toList();
-    var fields = forms.again(AccountList.CATALOGUE, columns, typed, FormErrors.NONE, texts.wording());
-    var page = new ModelAndView("customers/web/" + (htmx ? "_factconflict" : "conflict"), HttpStatus.CONFLICT);
+    var fields =
+        forms.again(AccountList.CATALOGUE, columns, typed, FormErrors.NONE, texts.wording());
+    var page =
+        new ModelAndView(
+            "customers/web/" + (htmx ? "_factconflict" : "conflict"), HttpStatus.CONFLICT);
     page.addObject("conflict", conflict).addObject("fields", fields).addObject("id", id);
     return page.addObject("name", name);
   }

@@ -76,16 +76,33 @@ public record AccountForm(List<Section> sections) {
           new Part(
               "account.form.reach",
               true,
-              List.of(STREET, ADDRESS_LINE, POSTCODE, CITY, REGION, COUNTRY, PHONE, EMAIL, WEBSITE)),
+              List.of(
+                  STREET, ADDRESS_LINE, POSTCODE, CITY, REGION, COUNTRY, PHONE, EMAIL, WEBSITE)),
           new Part(
               "account.form.group",
               false,
-              List.of(TYPE, PARENT, CENTRAL_INVOICING, OPENING_HOURS, EMPLOYEES, REVENUE, REVENUE_CURRENCY, FOUNDED)),
+              List.of(
+                  TYPE,
+                  PARENT,
+                  CENTRAL_INVOICING,
+                  OPENING_HOURS,
+                  EMPLOYEES,
+                  REVENUE,
+                  REVENUE_CURRENCY,
+                  FOUNDED)),
           new Part(
               "account.form.care",
               false,
               List.of(
-                  DEPUTY, TEAM, STATUS, STATUS_REASON, TAGS, SOURCE, LANGUAGE, PREFERRED_CHANNEL, PREFERRED_TIMES,
+                  DEPUTY,
+                  TEAM,
+                  STATUS,
+                  STATUS_REASON,
+                  TAGS,
+                  SOURCE,
+                  LANGUAGE,
+                  PREFERRED_CHANNEL,
+                  PREFERRED_TIMES,
                   CUSTOMER_SINCE)),
           new Part(
               "account.form.legal",
@@ -103,12 +120,11 @@ public record AccountForm(List<Section> sections) {
     var byName = fields.stream().collect(Collectors.toMap(FormField::name, Function.identity()));
     return new AccountForm(
         PARTS.stream()
-            .map(
-                part ->
-                    new Section(
-                        part.title(),
-                        part.wanted(),
-                        part.columns().stream().map(column -> byName.get(column.key())).toList()))
+            .map(part ->
+                new Section(
+                    part.title(),
+                    part.wanted(),
+                    part.columns().stream().map(column -> byName.get(column.key())).toList()))
             .toList());
   }
 

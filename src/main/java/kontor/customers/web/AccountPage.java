@@ -51,6 +51,15 @@ public record AccountPage(
         : path() + "/timeline?before=" + timeline.getLast().id();
   }
 
+  /** Facts that say something; one being edited is among them, so that it is in view. */
+  public List<Fact> known(List<Fact> facts) {
+    return facts.stream().filter(fact -> !fact.lines().isEmpty() || isEditing(fact)).toList();
+  }
+
+  public List<Fact> unknown(List<Fact> facts) {
+    return facts.stream().filter(fact -> fact.lines().isEmpty() && !isEditing(fact)).toList();
+  }
+
   public boolean isEditing(Fact fact) {
     return editing != null && editing.name().equals(fact.name());
   }

@@ -36,7 +36,8 @@ class AccountPages {
   private final FieldForms forms;
   private final Texts texts;
 
-  AccountPages(Accounts accounts, Timeline timeline, Audiences audiences, FieldForms forms, Texts texts) {
+  AccountPages(
+      Accounts accounts, Timeline timeline, Audiences audiences, FieldForms forms, Texts texts) {
     this.accounts = accounts;
     this.timeline = timeline;
     this.audiences = audiences;
@@ -74,11 +75,16 @@ class AccountPages {
    * @throws NotFound if it is none that people set
    */
   static Column<?> column(String key) {
-    return AccountList.CATALOGUE.find(key).filter(column -> column.is(Column.Use.EDIT)).orElseThrow(NotFound::new);
+    return AccountList.CATALOGUE
+        .find(key)
+        .filter(column -> column.is(Column.Use.EDIT))
+        .orElseThrow(NotFound::new);
   }
 
   FormField field(Account account, Column<?> column) {
-    return forms.open(AccountList.CATALOGUE, List.of(column), account.values(), texts.wording()).getFirst();
+    return forms
+        .open(AccountList.CATALOGUE, List.of(column), account.values(), texts.wording())
+        .getFirst();
   }
 
   private static List<Tag> tags(Account account, Wording words) {
@@ -86,10 +92,14 @@ class AccountPages {
     var kinds = account.get(AccountList.KINDS);
     if (kinds != null && AccountList.KINDS.type() instanceof ChoicesType type)
       for (var kind : kinds)
-        tags.add(new Tag(type.show(new String[] {kind}, words), type.tones().getOrDefault(kind, "")));
+        tags.add(
+            new Tag(type.show(new String[] {kind}, words), type.tones().getOrDefault(kind, "")));
     var status = account.get(AccountList.STATUS);
     if (status != null && !status.equals("active"))
-      tags.add(new Tag(AccountList.STATUS.type().show(status, words), status.equals("blocked") ? "bad" : ""));
+      tags.add(
+          new Tag(
+              AccountList.STATUS.type().show(status, words),
+              status.equals("blocked") ? "bad" : ""));
     if (account.archival() != null) tags.add(new Tag(words.say("account.archived"), "warn"));
     return tags;
   }

@@ -38,7 +38,12 @@ class AccountRecordController {
   private final Texts texts;
 
   AccountRecordController(
-      Accounts accounts, Timeline timeline, Audiences audiences, AccountPages pages, FormTokens tokens, Texts texts) {
+      Accounts accounts,
+      Timeline timeline,
+      Audiences audiences,
+      AccountPages pages,
+      FormTokens tokens,
+      Texts texts) {
     this.accounts = accounts;
     this.timeline = timeline;
     this.audiences = audiences;
@@ -52,7 +57,8 @@ class AccountRecordController {
     return page(id, edit, "", FormErrors.NONE, HttpStatus.OK);
   }
 
-  private ModelAndView page(UUID id, @Nullable String edit, String note, FormErrors errors, HttpStatus status) {
+  private ModelAndView page(
+      UUID id, @Nullable String edit, String note, FormErrors errors, HttpStatus status) {
     return new ModelAndView("customers/web/show", status)
         .addObject("account", pages.of(id, edit))
         .addObject("note", note)
@@ -72,14 +78,17 @@ class AccountRecordController {
           tokens.once(
               token,
               () -> {
-                timeline.note(account, text, audience.isEmpty() ? null : audiences.chosen(audience));
+                timeline.note(
+                    account, text, audience.isEmpty() ? null : audiences.chosen(audience));
                 return "/accounts/" + id;
               });
       if (htmx == null) return new ModelAndView("redirect:" + location);
       return fragment(id, "", FormErrors.NONE);
     } catch (RuleViolation refused) {
       var errors = FormErrors.of(refused, texts.wording());
-      return htmx == null ? page(id, null, text, errors, HttpStatus.UNPROCESSABLE_CONTENT) : fragment(id, text, errors);
+      return htmx == null
+          ? page(id, null, text, errors, HttpStatus.UNPROCESSABLE_CONTENT)
+          : fragment(id, text, errors);
     }
   }
 
@@ -97,7 +106,9 @@ class AccountRecordController {
     model.addAttribute("entries", entries);
     model.addAttribute(
         "earlier",
-        entries.size() < Timeline.SCREEN ? null : "/accounts/" + id + "/timeline?before=" + entries.getLast().id());
+        entries.size() < Timeline.SCREEN
+            ? null
+            : "/accounts/" + id + "/timeline?before=" + entries.getLast().id());
     return "customers/web/_entries";
   }
 
@@ -109,11 +120,15 @@ class AccountRecordController {
   }
 
   @PostMapping("/archival")
-  ModelAndView archive(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+  ModelAndView archive(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
     try {
       accounts.archive(new AccountId(id), reason);
       next.addFlashAttribute(
-          Flash.ATTRIBUTE, Flash.of("account.archivedNow").undo("/accounts/" + id + "/restoration"));
+          Flash.ATTRIBUTE,
+          Flash.of("account.archivedNow").undo("/accounts/" + id + "/restoration"));
       return new ModelAndView("redirect:/accounts/" + id);
     } catch (RuleViolation refused) {
       return archival(id).addObject("errors", FormErrors.of(refused, texts.wording()));
@@ -144,7 +159,10 @@ class AccountRecordController {
   }
 
   @PostMapping("/audience")
-  String confine(@PathVariable UUID id, @RequestParam(defaultValue = "") String audience, RedirectAttributes next) {
+  String confine(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String audience,
+      RedirectAttributes next) {
     var account = new AccountId(id);
     accounts.confine(account, audiences.chosen(audience));
     next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.confined"));

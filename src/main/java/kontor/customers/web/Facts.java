@@ -10,6 +10,7 @@ import java.util.UUID;
 import kontor.customers.Account;
 import kontor.customers.AccountList;
 import kontor.platform.i18n.Wording;
+import kontor.platform.identifier.Iban;
 import kontor.platform.list.Column;
 import kontor.platform.list.ReferenceType;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,11 @@ final class Facts {
   private static <T> String shown(Account account, Column<T> column, T value, Wording words) {
     if (column.type() instanceof ReferenceType && value instanceof UUID id)
       return account.names().getOrDefault(id, words.say("field.hidden"));
-    if (column.equals(AccountList.REVENUE) && account.get(AccountList.REVENUE) instanceof BigDecimal amount)
+    if (column.equals(AccountList.REVENUE)
+        && account.get(AccountList.REVENUE) instanceof BigDecimal amount)
       return words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY)));
+    if (column.equals(AccountList.IBAN)) return Iban.display(value.toString());
+    if (column.equals(AccountList.WEBSITE)) return value.toString().replaceFirst("^https?://", "");
     return column.type().show(value, words);
   }
 
@@ -98,7 +102,8 @@ final class Facts {
     if (column.equals(AccountList.EMAIL) && account.get(AccountList.EMAIL) != null)
       return "mailto:" + account.get(AccountList.EMAIL);
     var website = account.get(AccountList.WEBSITE);
-    if (column.equals(AccountList.WEBSITE) && website != null && website.matches("https?://.*")) return website;
+    if (column.equals(AccountList.WEBSITE) && website != null && website.matches("https?://.*"))
+      return website;
     if (column.equals(AccountList.PARENT) && account.nameOf(AccountList.PARENT) != null)
       return "/accounts/" + account.get(AccountList.PARENT);
     return null;
@@ -115,7 +120,11 @@ final class Facts {
     var country = account.get(AccountList.COUNTRY);
     if (country != null) add(lines, Locale.of("", country).getDisplayCountry(words.locale()));
     return new Fact(
-        "address", words.say("account.address"), lines, null, "/accounts/" + account.id() + "/edit#field-street");
+        "address",
+        words.say("account.address"),
+        lines,
+        null,
+        "/accounts/" + account.id() + "/edit#field-street");
   }
 
   private static void add(List<String> lines, @Nullable String line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
+import kontor.platform.list.Notation;
 import kontor.platform.tabular.TabularFormat;
 import kontor.platform.tabular.TabularFormat.Kind;
 import kontor.platform.ui.FormErrors;
@@ -36,6 +37,7 @@ class ImportFormatController extends GuideController {
           "UTF-16BE");
 
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
+  private static final List<Character> DECIMALS = List.of(',', '.');
   private static final List<Character> QUOTES = List.of('"', '\'');
 
   private final ImportPreviews previews;
@@ -63,6 +65,8 @@ class ImportFormatController extends GuideController {
       @RequestParam(required = false) @Nullable String quote,
       @RequestParam(required = false) @Nullable String sheet,
       @RequestParam(defaultValue = "false") boolean headerLine,
+      @RequestParam(required = false) @Nullable String decimal,
+      @RequestParam(required = false) @Nullable String dates,
       @RequestParam(defaultValue = "false") boolean next,
       Model model,
       HttpServletResponse response) {
@@ -76,7 +80,12 @@ class ImportFormatController extends GuideController {
                   sign(separator, SEPARATORS, run.format().separator(), "separator"),
                   sign(quote, QUOTES, run.format().quote(), "quote"),
                   headerLine);
+      var notation =
+          new Notation(
+              sign(decimal, DECIMALS, run.notation().decimal(), "decimal"),
+              dates == null ? run.notation().monthFirst() : dates.equals("month"));
       if (!format.equals(run.format())) imports.reformat(run.id(), format);
+      if (!notation.equals(run.notation())) imports.note(run.id(), notation);
       if (!next) return "redirect:" + run.address() + "/format";
       previews.of(imports.get(run.id()));
       return "redirect:" + run.address() + "/mapping";
@@ -97,12 +106,13 @@ class ImportFormatController extends GuideController {
     guide(model, ImportGuide.Step.FORMAT, run);
     model.addAttribute("preview", preview);
     model.addAttribute("errors", shown);
-    model.addAttribute("fields", fields(run.format(), preview, shown));
+    model.addAttribute("fields", fields(run, preview, shown));
     return "platform/imports/format";
   }
 
   private List<FormField> fields(
-      TabularFormat format, @Nullable ImportPreview preview, FormErrors errors) {
+      ImportRun run, @Nullable ImportPreview preview, FormErrors errors) {
+    var format = run.format();
     var fields = new ArrayList<FormField>();
     if (format.kind() == Kind.CSV) {
       fields.add(select("charset", charsets(format), format.charset().name()));
@@ -113,6 +123,20 @@ class ImportFormatController extends GuideController {
       var chosen = format.sheet() == null ? preview.sheets().getFirst() : format.sheet();
       fields.add(select("sheet", sheets, chosen));
     }
+    fields.add(
+        select(
+            "decimal",
+            List.of(
+                new Option(",", say("import.format.decimal.comma")),
+                new Option(".", say("import.format.decimal.point"))),
+            run.notation().decimal()));
+    fields.add(
+        select(
+            "dates",
+            List.of(
+                new Option("day", say("import.format.dates.day")),
+                new Option("month", say("import.format.dates.month"))),
+            run.notation().monthFirst() ? "month" : "day"));
     fields.add(
         FormField.of("headerLine", say("import.format.headerLine"), Type.CHECKBOX)
             .value(format.headerLine()));

@@ -3,8 +3,8 @@ package kontor.platform.imports;
 import java.util.Optional;
 import java.util.UUID;
 import kontor.platform.Ids;
-import org.jspecify.annotations.Nullable;
 import kontor.platform.error.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /** Key of an import. */
 public record ImportId(UUID value) {

@@ -28,8 +28,7 @@ public class ImportPreviews {
   }
 
   /**
-   * @throws RuleViolation on field {@code file} where it cannot be read in this format, on {@code
-   *     headerLine} where no column has a name
+   * @throws RuleViolation on field {@code file} where it cannot be read in this format
    */
   public ImportPreview of(ImportRun run) {
     var path = files.path(run.fileHash());
@@ -38,8 +37,6 @@ public class ImportPreviews {
       var all = reader.iterator();
       while (rows.size() < ROWS_FOR_SAMPLES && all.hasNext()) rows.add(all.next());
       var header = reader.header();
-      if (run.format().headerLine() && header.stream().allMatch(String::isBlank))
-        throw new RuleViolation("headerLine", "import.format.noHeader");
       return new ImportPreview(
           IntStream.range(0, header.size())
               .mapToObj(index -> column(header.get(index), index, rows))

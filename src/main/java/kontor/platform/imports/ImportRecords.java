@@ -10,6 +10,7 @@ import kontor.platform.Viewer;
 import kontor.platform.db.tables.records.ImportRunRecord;
 import kontor.platform.error.NotFound;
 import kontor.platform.job.JobId;
+import kontor.platform.list.Notation;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ class ImportRecords {
         row.getFileHash(),
         row.getFileName(),
         JsonMapper.shared().readValue(row.getFormat().data(), StoredFormat.class).read(),
+        JsonMapper.shared().readValue(row.getNotation().data(), Notation.class),
         row.getMapping() == null ? null : mapping(row.getMapping()),
         fixed(row.getFixed()),
         ImportState.of(row.getState()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kontor.platform.job.JobId;
+import kontor.platform.list.Notation;
 import kontor.platform.tabular.TabularFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target name of the {@link ImportTarget}
  * @param fileName as the person calls it; safe to show and to write
+ * @param notation how it writes numbers and dates
  * @param mapping per column of the file the key of a field, or null for a column left out; null
  *     while nobody said
  * @param fixed values that hold for all rows, by key of the field
@@ -30,6 +32,7 @@ public record ImportRun(
     String fileHash,
     String fileName,
     TabularFormat format,
+    Notation notation,
     @Nullable List<@Nullable String> mapping,
     Map<String, String> fixed,
     ImportState state,

@@ -1,5 +1,6 @@
 package kontor.platform.imports;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kontor.platform.error.RuleViolation;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,16 +54,21 @@ class ImportStartController extends GuideController {
     }
   }
 
-  /** The container did not take it in whole. */
-  @ExceptionHandler(MaxUploadSizeExceededException.class)
-  ModelAndView tooLarge() {
+  /** The container did not take it in: too large, or broken off on the way. */
+  @ExceptionHandler(MultipartException.class)
+  ModelAndView notTaken(HttpServletRequest request) {
+    var tooLarge = request.getContentLengthLong() > Imports.MOST_BYTES;
     var answer = new ModelAndView();
-    answer.setStatus(HttpStatus.CONTENT_TOO_LARGE);
+    answer.setStatus(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT);
     var model = new ExtendedModelMap();
     answer.setViewName(
         page(
             model,
-            errors(new RuleViolation("file", "import.file.tooLarge", Imports.MOST_BYTES >> 20))));
+            errors(
+                tooLarge
+                    ? new RuleViolation(
+                        "file", "import.file.tooLarge", Imports.MOST_BYTES >> 20)
+                    : new RuleViolation("file", "import.file.missing"))));
     answer.addAllObjects(model);
     return answer;
   }

@@ -1,6 +1,5 @@
 package kontor.platform.imports;
 
-import static java.util.Objects.requireNonNull;
 import static kontor.platform.db.Tables.IMPORT_REFUSAL;
 import static kontor.platform.db.Tables.IMPORT_RUN;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
@@ -35,7 +34,7 @@ class ImportStep {
 
   /** In the caller's transaction. */
   void take(Phase phase, ImportRun run, ImportTarget target, List<TabularRow> rows) {
-    var meaning = new RowMeaning(requireNonNull(run.mapping()), run.fixed());
+    var meaning = RowMeaning.of(run);
     var sound = rows.stream().filter(row -> row.refusal() == null).map(meaning::of).toList();
     var refused = new LinkedHashMap<Long, List<Violation>>();
     for (var row : rows) if (row.refusal() != null) refused.put(row.line(), List.of(row.refusal()));
@@ -56,7 +55,7 @@ class ImportStep {
             : List.of(new Violation(null, "import.row.unexpected"));
     if (!(thrown instanceof RuleViolation))
       LOG.error("Line {} of import {} cannot be taken", row.line(), run.id(), thrown);
-    var meaning = new RowMeaning(requireNonNull(run.mapping()), run.fixed());
+    var meaning = RowMeaning.of(run);
     keep(phase, run.id(), Map.of(row.line(), violations), byLine(List.of(meaning.of(row))));
     count(phase, run.id(), 0, 1, row.line());
   }

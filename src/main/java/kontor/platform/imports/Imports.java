@@ -21,6 +21,7 @@ import kontor.platform.file.StoredFiles;
 import kontor.platform.file.TooLarge;
 import kontor.platform.job.JobId;
 import kontor.platform.job.Jobs;
+import kontor.platform.list.Notation;
 import kontor.platform.tabular.TabularFormat;
 import kontor.platform.tabular.TabularLimits;
 import org.jooq.DSLContext;
@@ -110,8 +111,21 @@ public class Imports {
   public void reformat(ImportId id, TabularFormat format) {
     var row = unsettled(id);
     row.setFormat(ImportRecords.json(StoredFormat.of(format)));
+    row.setNotation(ImportRecords.json(NotationGuess.of(files.path(row.getFileHash()), format)));
     row.setMapping(null);
     row.setState(ImportState.UPLOADED.key());
+    storeChanged(row);
+  }
+
+  /**
+   * Says how numbers and dates are written. A dry run under way or done is for naught then.
+   *
+   * @throws RuleViolation once the import has begun
+   */
+  public void note(ImportId id, Notation notation) {
+    var row = unsettled(id);
+    row.setNotation(ImportRecords.json(notation));
+    row.setState((row.getMapping() == null ? ImportState.UPLOADED : ImportState.MAPPED).key());
     storeChanged(row);
   }
 
@@ -197,6 +211,7 @@ public class Imports {
     row.setFileHash(file.hash());
     row.setFileName(name);
     row.setFormat(ImportRecords.json(StoredFormat.of(format)));
+    row.setNotation(ImportRecords.json(NotationGuess.of(files.path(file.hash()), format)));
     row.setStartedBy(Viewer.required().actor());
     row.insert();
     files.refer(file.hash(), OWNER, row.getId());

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MappingSuggestion {
 
-  private static final double ENOUGH = 0.7;
+  private static final double ENOUGH = 0.65;
 
   private final Texts texts;
 

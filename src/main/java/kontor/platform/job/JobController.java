@@ -29,7 +29,7 @@ class JobController {
       @RequestParam(required = false) @Nullable String after,
       Model model) {
     var page = jobs.list(everyone, after == null ? null : JobId.of(after));
-    model.addAttribute("jobs", page.jobs().stream().map(views::of).toList());
+    model.addAttribute("jobs", views.of(page.jobs()));
     model.addAttribute("next", page.next());
     model.addAttribute("everyone", everyone);
     model.addAttribute("mayEveryone", Viewer.required().hasAnyOf(Role.ADMIN));

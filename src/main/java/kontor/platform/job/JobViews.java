@@ -1,37 +1,48 @@
 package kontor.platform.job;
 
-import kontor.platform.Viewers;
-import kontor.platform.error.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kontor.platform.Actors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Adds to a job what its kind has to say of it. */
+/** Adds to a job what its kind has to say of it, and who started it. */
 @Component
 public class JobViews {
 
   private final ObjectProvider<JobKind> kinds;
-  private final Viewers viewers;
+  private final Actors actors;
 
-  JobViews(ObjectProvider<JobKind> kinds, Viewers viewers) {
+  JobViews(ObjectProvider<JobKind> kinds, Actors actors) {
     this.kinds = kinds;
-    this.viewers = viewers;
+    this.actors = actors;
   }
 
   public JobView of(Job job) {
-    if (!job.mine()) return new JobView(job, name(job.startedBy()), null, null);
+    return of(List.of(job)).getFirst();
+  }
+
+  public List<JobView> of(List<Job> jobs) {
+    var others =
+        jobs.stream().filter(job -> !job.mine()).map(Job::startedBy).collect(Collectors.toSet());
+    var names = others.isEmpty() ? Map.<String, String>of() : actors.names(others);
+    return jobs.stream()
+        .map(
+            job ->
+                job.mine()
+                    ? mine(job)
+                    : new JobView(
+                        job, names.getOrDefault(job.startedBy(), job.startedBy()), null, null))
+        .toList();
+  }
+
+  private JobView mine(Job job) {
     var kind = kinds.stream().filter(some -> some.name().equals(job.kind())).findFirst();
     return new JobView(
         job,
         null,
         job.state().ended() ? kind.flatMap(k -> k.outcome(job)).orElse(null) : null,
         kind.flatMap(k -> k.href(job)).orElse(null));
-  }
-
-  private String name(String actor) {
-    try {
-      return viewers.of(actor).name();
-    } catch (NotFound nobodyAnyMore) {
-      return actor;
-    }
   }
 }

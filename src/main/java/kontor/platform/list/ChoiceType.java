@@ -15,9 +15,11 @@ import org.jooq.Field;
  *
  * @param label key of a value's text, without the value and the point before it
  * @param values in the order one reads them
- * @param tones how a value is coloured as a tag (ok, info, warn, bad, or empty); no entry: it is plain text
+ * @param tones how a value is coloured as a tag (ok, info, warn, bad, or empty); no entry: it is
+ *     plain text
  */
-public record ChoiceType(String label, List<String> values, Map<String, String> tones) implements ColumnType<String> {
+public record ChoiceType(String label, List<String> values, Map<String, String> tones)
+    implements ColumnType<String> {
 
   public ChoiceType(String label, List<String> values) {
     this(label, values, Map.of());

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Columns as the fields of forms: which control asks for them, what there is to choose from, what stands in it. */
+/**
+ * Columns as the fields of forms: which control asks for them, what there is to choose from, what
+ * stands in it.
+ */
 @Service
 public class FieldForms {
 
@@ -30,19 +33,31 @@ public class FieldForms {
    * @param values as they are; of a new record none
    */
   @Transactional(readOnly = true)
-  public List<FormField> open(Catalogue catalogue, List<Column<?>> columns, FieldValues values, Wording words) {
+  public List<FormField> open(
+      Catalogue catalogue, List<Column<?>> columns, FieldValues values, Wording words) {
     var notation = Notation.of(words.locale());
     return columns.stream()
-        .map(column -> field(catalogue, column, List.of(written(column, values, notation)), FormErrors.NONE, words))
+        .map(column ->
+            field(
+                catalogue,
+                column,
+                List.of(written(column, values, notation)),
+                FormErrors.NONE,
+                words))
         .toList();
   }
 
   /** The fields of a form that came back: as they were typed, with what is wrong with them. */
   @Transactional(readOnly = true)
   public List<FormField> again(
-      Catalogue catalogue, List<Column<?>> columns, Map<String, String> typed, FormErrors errors, Wording words) {
+      Catalogue catalogue,
+      List<Column<?>> columns,
+      Map<String, String> typed,
+      FormErrors errors,
+      Wording words) {
     return columns.stream()
-        .map(column -> field(catalogue, column, List.of(typed.getOrDefault(column.key(), "")), errors, words))
+        .map(column ->
+            field(catalogue, column, List.of(typed.getOrDefault(column.key(), "")), errors, words))
         .toList();
   }
 
@@ -51,7 +66,8 @@ public class FieldForms {
    *
    * @param parameters of the request
    */
-  public static Map<String, String> typed(List<Column<?>> columns, Map<String, String[]> parameters) {
+  public static Map<String, String> typed(
+      List<Column<?>> columns, Map<String, String[]> parameters) {
     var typed = new LinkedHashMap<String, String>();
     for (var column : columns) {
       var sent = parameters.get(column.key());
@@ -109,7 +125,9 @@ public class FieldForms {
 
   List<Option> options(ColumnType<?> type, Wording words) {
     if (type instanceof ChoiceType choice)
-      return choice.values().stream().map(value -> new Option(value, choice.show(value, words))).toList();
+      return choice.values().stream()
+          .map(value -> new Option(value, choice.show(value, words)))
+          .toList();
     if (type instanceof ChoicesType choices && choices.label() != null)
       return choices.values().stream()
           .map(value -> new Option(value, choices.show(new String[] {value}, words)))

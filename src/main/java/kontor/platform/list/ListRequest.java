@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks of a list's page: a state, and perhaps a condition that is being added.
  *
  * @param condition the column whose condition is being filled in; null for none
- * @param settled whether the address is the state's own; else the page is to lead there, so that what stands in the address bar
- *     can be copied
+ * @param settled whether the address is the state's own; else the page is to lead there, so that
+ *     what stands in the address bar can be copied
  */
 public record ListRequest(ListState state, @Nullable Column<?> condition, boolean settled) {
 
@@ -25,10 +25,14 @@ public record ListRequest(ListState state, @Nullable Column<?> condition, boolea
     var rest = new HashMap<>(parameters);
     OF_CONDITION.forEach(rest::remove);
     var state = ListState.of(catalogue, rest);
-    var column = first(parameters, "condition").flatMap(catalogue::find).filter(c -> c.is(Column.Use.FILTER));
+    var column =
+        first(parameters, "condition")
+            .flatMap(catalogue::find)
+            .filter(c -> c.is(Column.Use.FILTER));
     if (column.isEmpty()) return new ListRequest(state, null, true);
     var values = new ArrayList<String>();
-    for (var value : parameters.getOrDefault("value", new String[0])) if (!value.isBlank()) values.add(value.strip());
+    for (var value : parameters.getOrDefault("value", new String[0]))
+      if (!value.isBlank()) values.add(value.strip());
     var operator =
         first(parameters, "operator")
             .flatMap(Operator::named)
@@ -39,10 +43,14 @@ public record ListRequest(ListState state, @Nullable Column<?> condition, boolea
     }
     if (values.isEmpty() || operator.isEmpty()) return new ListRequest(state, column.get(), true);
     var written = values.stream().map(value -> canonical(column.get(), value)).toList();
-    return new ListRequest(state.with(new Filter(column.get().key(), operator.get(), written)), null, false);
+    return new ListRequest(
+        state.with(new Filter(column.get().key(), operator.get(), written)), null, false);
   }
 
-  /** A number as a German types it, as the address writes it; what is none is said to be none by the list. */
+  /**
+   * A number as a German types it, as the address writes it; what is none is said to be none by the
+   * list.
+   */
   private static <T> String canonical(Column<T> column, String typed) {
     if (!(column.type() instanceof NumberType<?>)) return typed;
     try {

@@ -39,7 +39,8 @@ public record ListTable(
    * @param sort where a click leads; null: it does not sort
    * @param direction ascending, descending, or null
    */
-  public record Head(String label, @Nullable String sort, @Nullable String direction, boolean number) {}
+  public record Head(
+      String label, @Nullable String sort, @Nullable String direction, boolean number) {}
 
   /** A row, and where it leads. */
   public record Row(String href, List<Cell> cells) {}
@@ -48,7 +49,8 @@ public record ListTable(
    * @param kind first, text, number, tags, person or time
    * @param title what is shown on hover; null for nothing
    */
-  public record Cell(String label, String kind, String text, List<Tag> tags, @Nullable String title) {}
+  public record Cell(
+      String label, String kind, String text, List<Tag> tags, @Nullable String title) {}
 
   /** A value with a colour. */
   public record Tag(String text, String tone) {}

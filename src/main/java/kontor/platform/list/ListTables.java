@@ -70,16 +70,22 @@ public class ListTables {
         catalogue.name(),
         state.query(),
         catalogue.views().stream()
-            .map(view -> new Tab(words.say(view.label(catalogue)), path + state.in(view).query(), view.equals(state.view())))
+            .map(view ->
+                new Tab(
+                    words.say(view.label(catalogue)),
+                    path + state.in(view).query(),
+                    view.equals(state.view())))
             .toList(),
         chips(state, path, words),
         heads(state, path, words),
         page.rows().stream().map(row -> row(row, page, path, words)).toList(),
-        page.previous() == null ? null : path + state.at(new ListState.Place(false, page.previous())).query(),
-        page.next() == null ? null : path + state.at(new ListState.Place(true, page.next())).query(),
-        catalogue.columns().stream()
-            .map(column -> choice(column, state, path, words))
-            .toList(),
+        page.previous() == null
+            ? null
+            : path + state.at(new ListState.Place(false, page.previous())).query(),
+        page.next() == null
+            ? null
+            : path + state.at(new ListState.Place(true, page.next())).query(),
+        catalogue.columns().stream().map(column -> choice(column, state, path, words)).toList(),
         catalogue.columns(Column.Use.FILTER).stream()
             .map(column -> choice(column, state, path, words))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(words.locale())))
@@ -108,16 +114,15 @@ public class ListTables {
   private static List<Head> heads(ListState state, String path, Wording words) {
     var sort = state.sortColumn();
     return state.shownColumns().stream()
-        .map(
-            column -> {
-              var sorted = column.equals(sort);
-              var next = sorted && !state.descending() ? "-" + column.key() : column.key();
-              return new Head(
-                  words.say(state.catalogue().label(column)),
-                  column.is(Column.Use.SORT) ? path + state.sortedBy(next).query() : null,
-                  !sorted ? null : state.descending() ? "descending" : "ascending",
-                  column.type().alignsRight());
-            })
+        .map(column -> {
+          var sorted = column.equals(sort);
+          var next = sorted && !state.descending() ? "-" + column.key() : column.key();
+          return new Head(
+              words.say(state.catalogue().label(column)),
+              column.is(Column.Use.SORT) ? path + state.sortedBy(next).query() : null,
+              !sorted ? null : state.descending() ? "descending" : "ascending",
+              column.type().alignsRight());
+        })
         .toList();
   }
 
@@ -128,10 +133,12 @@ public class ListTables {
     return new Row(path + "/" + row.id(), cells);
   }
 
-  private static <T> Cell cell(Column<T> column, FieldValues values, ListPage page, boolean first, Wording words) {
+  private static <T> Cell cell(
+      Column<T> column, FieldValues values, ListPage page, boolean first, Wording words) {
     var label = words.say(page.state().catalogue().label(column));
     var value = values.get(column);
-    if (value == null) return new Cell(label, first ? "first" : "text", first ? "–" : "", List.of(), null);
+    if (value == null)
+      return new Cell(label, first ? "first" : "text", first ? "–" : "", List.of(), null);
     var tags = tags(column.type(), value, words);
     if (!tags.isEmpty()) return new Cell(label, "tags", "", tags, null);
     if (column.type() instanceof ReferenceType type && value instanceof UUID id) {
@@ -146,38 +153,44 @@ public class ListTables {
   private static List<Tag> tags(ColumnType<?> type, Object value, Wording words) {
     if (type instanceof ChoicesType choices && value instanceof String[] several)
       return Arrays.stream(several)
-          .map(one -> new Tag(choices.show(new String[] {one}, words), choices.tones().getOrDefault(one, "")))
+          .map(one ->
+              new Tag(
+                  choices.show(new String[] {one}, words), choices.tones().getOrDefault(one, "")))
           .toList();
-    if (type instanceof ChoiceType choice && value instanceof String one && choice.tones().containsKey(one))
+    if (type instanceof ChoiceType choice
+        && value instanceof String one
+        && choice.tones().containsKey(one))
       return List.of(new Tag(choice.show(one, words), choice.tones().getOrDefault(one, "")));
     return List.of();
   }
 
   private List<Chip> chips(ListState state, String path, Wording words) {
     return state.allFilters().stream()
-        .map(
-            filter -> {
-              var column = state.catalogue().find(filter.column()).orElseThrow();
-              return new Chip(
-                  words.say(state.catalogue().label(column)),
-                  words.say(filter.operator().label()),
-                  filter.operator() == Operator.EMPTY ? "" : values(column, filter.values(), words),
-                  path + state.without(filter).query());
-            })
+        .map(filter -> {
+          var column = state.catalogue().find(filter.column()).orElseThrow();
+          return new Chip(
+              words.say(state.catalogue().label(column)),
+              words.say(filter.operator().label()),
+              filter.operator() == Operator.EMPTY ? "" : values(column, filter.values(), words),
+              path + state.without(filter).query());
+        })
         .toList();
   }
 
   private <T> String values(Column<T> column, List<String> values, Wording words) {
     var names =
         column.type() instanceof ReferenceType type
-            ? references.to(type.to()).labels(values.stream().flatMap(v -> Ids.parse(v).stream()).toList())
+            ? references
+                .to(type.to())
+                .labels(values.stream().flatMap(v -> Ids.parse(v).stream()).toList())
             : Map.<UUID, String>of();
     return values.stream()
         .map(value -> value(column, value, names, words))
         .collect(Collectors.joining(" " + words.say("list.or") + " "));
   }
 
-  private static <T> String value(Column<T> column, String value, Map<UUID, String> names, Wording words) {
+  private static <T> String value(
+      Column<T> column, String value, Map<UUID, String> names, Wording words) {
     if (column.type() instanceof ReferenceType)
       return value.equals("me")
           ? words.say("list.me")
@@ -198,7 +211,8 @@ public class ListTables {
     var operators =
         Stream.of(Operator.values())
             .filter(column.type().operators()::contains)
-            .map(operator -> new FormField.Option(operator.inAddress(), words.say(operator.label())))
+            .map(
+                operator -> new FormField.Option(operator.inAddress(), words.say(operator.label())))
             .toList();
     var label = words.say(catalogue.label(column));
     var options = new ArrayList<>(forms.options(column.type(), words));

@@ -24,7 +24,9 @@ public interface References {
   /** Names of those the viewer may see; the others are left out. */
   Map<UUID, String> labels(Collection<UUID> ids);
 
-  /** As one types them: {@link #find} knows them again, where names alone would not tell two apart. */
+  /**
+   * As one types them: {@link #find} knows them again, where names alone would not tell two apart.
+   */
   default Map<UUID, String> typed(Collection<UUID> ids) {
     return labels(ids);
   }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A form carries a token of its own; sent twice, by a double click or a reload, it does its work once. */
+/**
+ * A form carries a token of its own; sent twice, by a double click or a reload, it does its work
+ * once.
+ */
 @Service
 public class FormTokens {
 

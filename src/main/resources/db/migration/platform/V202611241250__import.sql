@@ -5,6 +5,7 @@ create table platform.import_run (
   file_hash text not null references platform.stored_file,
   file_name text not null,                   -- as its owner calls it, made safe
   format jsonb not null,
+  notation jsonb not null,                   -- how numbers and dates are written
   mapping jsonb,                             -- per column of the file: key of a field, or null; null: not mapped yet
   fixed jsonb not null default '{}',         -- values that hold for all rows, by key of the field
   state text not null default 'uploaded'

@@ -140,7 +140,7 @@ class SignInTest {
     var address = address();
     var known = new Visitor(web, address);
     known.signIn(login, PASSWORD);
-    known.submit("/logout", Map.of());
+    known.submit("/signout", Map.of());
     assertThat(known.isIn()).isFalse();
     var stranger = new Visitor(web, address);
     for (var i = 0; i < 6; i++) stranger.signIn(login, "falsch");
@@ -165,7 +165,7 @@ class SignInTest {
   @Test
   void endsWithSignOut() {
     visitor.signIn(login, PASSWORD);
-    var out = visitor.submit("/logout", Map.of());
+    var out = visitor.submit("/signout", Map.of());
 
     assertThat(out.getRedirectedUrl()).isEqualTo("/signin?notice=signed-out");
     assertThat(visitor.isIn()).isFalse();
@@ -235,8 +235,14 @@ class SignInTest {
   @Test
   void offersTheDemosCastAndNobodyElse() {
     assertThat(text(visitor.open("/signin"))).contains("Vera Lindqvist");
-    assertThat(visitor.submit("/signin/offer", Map.of("as", nele.toString())).getStatus()).isEqualTo(404);
-    assertThat(visitor.submit("/signin/offer", Map.of("as", kontor.demo.Cast.VERA.toString(), "next", "/profile")).getRedirectedUrl())
+    assertThat(visitor.submit("/signin/offer", Map.of("as", nele.toString())).getStatus())
+        .isEqualTo(404);
+    assertThat(
+            visitor
+                .submit(
+                    "/signin/offer",
+                    Map.of("as", kontor.demo.Cast.VERA.toString(), "next", "/profile"))
+                .getRedirectedUrl())
         .isEqualTo("/profile");
     assertThat(visitor.isIn()).isTrue();
   }

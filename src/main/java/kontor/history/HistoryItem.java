@@ -1,0 +1,15 @@
+package kontor.history;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done to one row: to the record itself, or to one of its notes, addresses and the like.
+ *
+ * @param title what was done, in the viewer's language: Changed, Note added
+ * @param subject what tells the row from others of its kind: a number, a note's text; null for the
+ *     record itself
+ * @param fields what changed in it; none where it was added or removed
+ */
+public record HistoryItem(
+    HistoryVerb verb, String title, @Nullable Shown subject, List<HistoryField> fields) {}

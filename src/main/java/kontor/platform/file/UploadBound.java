@@ -1,0 +1,96 @@
+package kontor.platform.file;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Lets the page of an upload itself say that a file is too large. Tomcat breaks off at the first
+ * parameter anybody asks a request with too large a body for, and the first to ask is the check of
+ * the CSRF token. So of such a request the parameters of its address are known, and no others; who
+ * asks for the file is refused.
+ */
+@Component
+@Order(UploadBound.BEFORE_SECURITY)
+class UploadBound extends OncePerRequestFilter {
+
+  /** Spring Security's filters stand at -100. */
+  static final int BEFORE_SECURITY = -110;
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type == null || !type.startsWith("multipart/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+      throws ServletException, IOException {
+    rest.doFilter(new Bounded(request), response);
+  }
+
+  private static final class Bounded extends HttpServletRequestWrapper {
+
+    private @Nullable Map<String, String[]> parameters;
+
+    Bounded(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      if (parameters == null) parameters = read();
+      return parameters;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+      var values = getParameterMap().get(name);
+      return values == null ? null : values[0];
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+      return getParameterMap().get(name);
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+      return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    private Map<String, String[]> read() {
+      try {
+        return super.getParameterMap();
+      } catch (IllegalStateException tooLarge) {
+        var ofAddress = new LinkedHashMap<String, String[]>();
+        UriComponentsBuilder.newInstance()
+            .query(getQueryString())
+            .build()
+            .getQueryParams()
+            .forEach(
+                (name, values) ->
+                    ofAddress.put(
+                        name,
+                        values.stream()
+                            .map(value -> value == null ? "" : UriUtils.decode(value, "UTF-8"))
+                            .toArray(String[]::new)));
+        return ofAddress;
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package kontor.platform.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import kontor.KontorTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Over a real port: it is the container that does not take the file in. */
+@KontorTest
+class UploadTooLargeTest {
+
+  private static final long TOO_MANY = Imports.MOST_BYTES + (2 << 20);
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern ACTION = Pattern.compile("action=\"(/wares/import\\?[^\"]+)\"");
+
+  @LocalServerPort int port;
+
+  private final HttpClient browser =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  @Test
+  void isSaidOnThePageOfTheUpload() throws Exception {
+    signIn();
+    var action = found(ACTION, get("/wares/import").body()).replace("&amp;", "&");
+
+    var answer =
+        browser.send(
+            request(action)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(
+                    BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(UploadTooLargeTest::body), length()))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body())
+        .contains("Die Datei ist größer als 256 MB", "Waren importieren", "aria-invalid=\"true\"");
+  }
+
+  private static final String HEAD =
+      "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+  private static final String TAIL = "\r\n--edge--\r\n";
+
+  private static long length() {
+    return HEAD.length() + TOO_MANY + TAIL.length();
+  }
+
+  private static InputStream body() {
+    return new SequenceInputStream(
+        Collections.enumeration(List.of(text(HEAD), new Rows(TOO_MANY), text(TAIL))));
+  }
+
+  private static InputStream text(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As many bytes as wanted, without holding them. */
+  private static final class Rows extends InputStream {
+    private long left;
+
+    Rows(long size) {
+      left = size;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 'x' : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) {
+      if (left <= 0) return -1;
+      var count = (int) Math.min(most, left);
+      Arrays.fill(into, from, from + count, (byte) 'x');
+      left -= count;
+      return count;
+    }
+  }
+
+  private void signIn() throws Exception {
+    var token = found(TOKEN, get("/signin").body());
+    var form =
+        "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)
+            + "&username=vera&password=kontor-vera";
+    var answer =
+        browser.send(
+            request("/signin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(answer.uri().getPath()).isNotEqualTo("/signin");
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return browser.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Accept-Language", "de");
+  }
+
+  private static String found(Pattern pattern, String page) {
+    var match = pattern.matcher(page);
+    assertThat(match.find()).as(page).isTrue();
+    return match.group(1);
+  }
+}

@@ -1,0 +1,69 @@
+package kontor.shape;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/** What need not keep a rule, and why. Whatever is not here must. */
+final class Exemptions {
+
+  /** Tables without protection: none of them says anything of a customer's affairs. */
+  static final Map<String, String> TABLES =
+      Map.ofEntries(
+          entry(
+              "platform.flyway_schema_history",
+              "Flyway's own; the application's role has no right"),
+          entry(
+              "platform.protected_table",
+              "written by protect(); the application's role has no right"),
+          entry(
+              "platform.event_publication", "Spring Modulith's outbox: ids of records, no content"),
+          entry("platform.spring_session", "asked before anybody is there to look"),
+          entry("platform.spring_session_attributes", "asked before anybody is there to look"),
+          entry("platform.scheduled_tasks", "db-scheduler's: ids of jobs, no content"),
+          entry("platform.bucket", "how often sign-in was tried: hashes and counts"),
+          entry("platform.number_range", "how the next number looks, the same for everybody"),
+          entry("platform.form_token", "a random token per form sent"),
+          entry(
+              "platform.job", "platform.job.Jobs shows content to who started it and nobody else"),
+          entry(
+              "platform.stored_file",
+              "files by their content alone; who refers to one says who may"),
+          entry("platform.file_reference", "which record refers to which file, by ids alone"),
+          entry("platform.import_run", "platform.imports shows it to who started it and nobody else"),
+          entry("platform.import_refusal", "belongs to an import; lines and reasons, no content"),
+          entry("platform.import_value", "belongs to an import; digests"),
+          entry("platform.import_memory", "one person's own: digests of headers, names of fields"),
+          entry("history.change", "read through the <record>_history views, which are protected"),
+          entry("identity.audience", "says who may see what: protection itself stands on it"),
+          entry(
+              "identity.audience_member", "says who may see what: protection itself stands on it"),
+          entry("identity.credential", "asked before anybody is there to look; hashes"),
+          entry("identity.password_link", "asked before anybody is there to look; hashes"),
+          entry("identity.known_browser", "asked before anybody is there to look; hashes"),
+          entry(
+              "identity.access_event", "written before anybody is there to look; ADMIN reads it"));
+
+  static final Map<String, String> TIMES =
+      Map.of("platform.flyway_schema_history.installed_on", "Flyway's own");
+
+  /** References without an index that serves every one of their rows. */
+  static final Map<String, String> FOREIGN_KEYS =
+      Map.of(
+          "account_owner_id_fkey", "users are not deleted; lists leave the archived aside",
+          "account_team_id_fkey", "teams are not deleted; lists leave the archived aside");
+
+  /** Functions that work with the owner's rights: each is a door past the protection. */
+  static final Map<String, String> DOORS =
+      Map.of(
+          "history.record", "writes the history; a trigger, called by nobody",
+          "platform.hand_over", "gives what the viewer sees to others, which the views refuse",
+          "platform.upcoming_number", "reads a number range's sequence",
+          "platform.set_upcoming_number", "moves a number range's sequence forwards",
+          "identity.refresh_audiences", "writes who is in which audience, by the rules",
+          "customers.customer_numbers_taken", "says of a number that it is used, and no more",
+          "customers.is_below", "says whether a circle would close, through hidden companies too",
+          "customers.regroup", "sets the group of companies, hidden ones too, and tells nothing");
+
+  private Exemptions() {}
+}
