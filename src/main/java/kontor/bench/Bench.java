@@ -51,8 +51,7 @@ public final class Bench {
       try (var load = new Load(instance, samples)) {
         var works = Works.of(samples, superuser);
         warmUp(works, load);
-        for (var work : works)
-          if (options.wants(work.group())) measure(work, load, superuser);
+        for (var work : works) if (options.wants(work.group())) measure(work, load, superuser);
       }
       report =
           new Report(
@@ -72,8 +71,7 @@ public final class Bench {
   /** Until the JDK has compiled what all pages go through. */
   private static void warmUp(List<Work> works, Load load) throws Exception {
     for (var group : WARMED_WITH)
-      for (var work : works)
-        if (work.group().equals(group)) load.pages(work, 2, WARM_UP);
+      for (var work : works) if (work.group().equals(group)) load.pages(work, 2, WARM_UP);
   }
 
   private void measure(Work work, Load load, Connection superuser) throws Exception {

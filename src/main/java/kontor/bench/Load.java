@@ -159,7 +159,8 @@ final class Load implements AutoCloseable {
       all.put(viewer, new Figures());
     try (var threads = Executors.newFixedThreadPool(users)) {
       for (var done : threads.invokeAll(tasks))
-        done.get().forEach((viewer, figures) -> Objects.requireNonNull(all.get(viewer)).add(figures));
+        done.get()
+            .forEach((viewer, figures) -> Objects.requireNonNull(all.get(viewer)).add(figures));
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }

@@ -50,7 +50,9 @@ class AccountDefaults {
     return values;
   }
 
-  /** An amount without a currency is in the company's; a currency without an amount says nothing. */
+  /**
+   * An amount without a currency is in the company's; a currency without an amount says nothing.
+   */
   private FieldValues withCurrency(FieldValues whole, FieldValues values) {
     if (whole.get(REVENUE) == null) return values.with(REVENUE_CURRENCY, null);
     return whole.get(REVENUE_CURRENCY) == null

@@ -27,8 +27,7 @@ final class AccountFields {
 
   /** ISO 3166-1, from a code or a name. */
   static String country(String typed) {
-    return Countries.find(typed)
-        .orElseThrow(() -> new RuleViolation(null, "field.notACountry"));
+    return Countries.find(typed).orElseThrow(() -> new RuleViolation(null, "field.notACountry"));
   }
 
   /** Null where no number could be made out; it is kept as typed all the same. */
@@ -59,8 +58,7 @@ final class AccountFields {
   private static String normal(Checked checked) {
     return switch (checked) {
       case Checked.Valid(var normal) -> normal;
-      case Checked.Invalid(var key, var args) ->
-          throw new RuleViolation(null, key, args.toArray());
+      case Checked.Invalid(var key, var args) -> throw new RuleViolation(null, key, args.toArray());
     };
   }
 }

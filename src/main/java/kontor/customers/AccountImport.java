@@ -224,7 +224,11 @@ class AccountImport implements ImportTarget {
       if (parents.containsKey(row.line())) values.remove(AccountList.PARENT.key());
       typed.add(values);
     }
-    return input.readAll(AccountList.CATALOGUE, typed, rows.isEmpty() ? Notation.CANONICAL : rows.getFirst().notation(), true);
+    return input.readAll(
+        AccountList.CATALOGUE,
+        typed,
+        rows.isEmpty() ? Notation.CANONICAL : rows.getFirst().notation(),
+        true);
   }
 
   private Set<String> taken(List<RecordInput.Outcome> outcomes) {

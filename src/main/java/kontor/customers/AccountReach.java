@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Further addresses of accounts, and further ways to reach them. Each is for whom the account is for. */
+/**
+ * Further addresses of accounts, and further ways to reach them. Each is for whom the account is
+ * for.
+ */
 @Service
 @Transactional
 public class AccountReach {
@@ -46,7 +49,12 @@ public class AccountReach {
    * @throws RuleViolation if it has too many already
    */
   public UUID addAddress(AccountId account, FieldValues address) {
-    return add(AddressList.CATALOGUE, ACCOUNT_ADDRESS.ACCOUNT_ID, ACCOUNT_ADDRESS.AUDIENCE_ID, account, address);
+    return add(
+        AddressList.CATALOGUE,
+        ACCOUNT_ADDRESS.ACCOUNT_ID,
+        ACCOUNT_ADDRESS.AUDIENCE_ID,
+        account,
+        address);
   }
 
   /**
@@ -58,7 +66,12 @@ public class AccountReach {
     var kind = String.valueOf(channel.get(ChannelList.KIND));
     var value = String.valueOf(channel.get(ChannelList.VALUE));
     var whole = channel.with(ChannelList.NORMAL, normal(account, kind, value));
-    return add(ChannelList.CATALOGUE, ACCOUNT_CHANNEL.ACCOUNT_ID, ACCOUNT_CHANNEL.AUDIENCE_ID, account, whole);
+    return add(
+        ChannelList.CATALOGUE,
+        ACCOUNT_CHANNEL.ACCOUNT_ID,
+        ACCOUNT_CHANNEL.AUDIENCE_ID,
+        account,
+        whole);
   }
 
   private @Nullable String normal(AccountId account, String kind, String value) {
@@ -121,7 +134,11 @@ public class AccountReach {
   }
 
   private void remove(
-      Table<?> table, TableField<?, UUID> key, TableField<?, UUID> owner, AccountId account, UUID id) {
+      Table<?> table,
+      TableField<?, UUID> key,
+      TableField<?, UUID> owner,
+      AccountId account,
+      UUID id) {
     Viewer.required().requireAnyOf(Accounts.WRITERS);
     if (!database.fetchExists(ACCOUNT, ACCOUNT.ID.eq(account.value()))) throw new NotFound();
     database.deleteFrom(table).where(key.eq(id)).and(owner.eq(account.value())).execute();

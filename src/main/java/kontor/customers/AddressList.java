@@ -47,8 +47,7 @@ public final class AddressList {
           ACCOUNT_ADDRESS.ID,
           ACCOUNT_ADDRESS.VERSION,
           "label",
-          List.of(
-              USES, LABEL, RECIPIENT, STREET, ADDRESS_LINE, POSTCODE, CITY, REGION, COUNTRY),
+          List.of(USES, LABEL, RECIPIENT, STREET, ADDRESS_LINE, POSTCODE, CITY, REGION, COUNTRY),
           List.of(),
           List.of());
 

@@ -59,7 +59,8 @@ class DemoAccounts implements ApplicationRunner {
   }
 
   private boolean exists(String number) {
-    var state = ListState.of(AccountList.CATALOGUE, Map.of("customerNumber", new String[] {number}));
+    var state =
+        ListState.of(AccountList.CATALOGUE, Map.of("customerNumber", new String[] {number}));
     return accounts.count(state) > 0;
   }
 
@@ -69,12 +70,11 @@ class DemoAccounts implements ApplicationRunner {
     var owner = ownerOf(fields.getOrDefault("owner", ""));
     viewers
         .of(owner.toString())
-        .run(
-            () -> {
-              AccountId id = accounts.create(draft(fields));
-              if (note != null) timeline.note(id, note, null);
-              if (id.value().hashCode() % 3 == 0) accounts.verify(id);
-            });
+        .run(() -> {
+          AccountId id = accounts.create(draft(fields));
+          if (note != null) timeline.note(id, note, null);
+          if (id.value().hashCode() % 3 == 0) accounts.verify(id);
+        });
   }
 
   /** Whoever leads an account entered it. */
@@ -89,8 +89,7 @@ class DemoAccounts implements ApplicationRunner {
   }
 
   private AccountDraft draft(Map<String, String> fields) {
-    return new AccountDraft(
-        input.read(AccountList.CATALOGUE, fields, Notation.CANONICAL, true));
+    return new AccountDraft(input.read(AccountList.CATALOGUE, fields, Notation.CANONICAL, true));
   }
 
   /** Empty cells are left out. */

@@ -37,9 +37,36 @@ final class DemoCompanies {
 
   private static final List<String> NAMES =
       List.of(
-          "Ahrens", "Böttcher", "Claußen", "Dietrich", "Eggers", "Förster", "Grimm", "Hansen", "Iversen", "Jürgens",
-          "Köhler", "Lüders", "Müller", "Nissen", "Ohlsen", "Pröhl", "Quast", "Röder", "Schäfer", "Thießen", "Ulrich",
-          "Völker", "Wülfing", "Zöllner", "Bergström", "De Vries", "Łukasik", "Öztürk", "García", "Nowak");
+          "Ahrens",
+          "Böttcher",
+          "Claußen",
+          "Dietrich",
+          "Eggers",
+          "Förster",
+          "Grimm",
+          "Hansen",
+          "Iversen",
+          "Jürgens",
+          "Köhler",
+          "Lüders",
+          "Müller",
+          "Nissen",
+          "Ohlsen",
+          "Pröhl",
+          "Quast",
+          "Röder",
+          "Schäfer",
+          "Thießen",
+          "Ulrich",
+          "Völker",
+          "Wülfing",
+          "Zöllner",
+          "Bergström",
+          "De Vries",
+          "Łukasik",
+          "Öztürk",
+          "García",
+          "Nowak");
 
   private static final List<Town> TOWNS =
       List.of(
@@ -63,7 +90,15 @@ final class DemoCompanies {
           new Town("4051", "Basel", "CH", "+41 61"));
 
   private static final List<String> STREETS =
-      List.of("Marktplatz", "Lange Straße", "Bahnhofstraße", "Hauptstraße", "Am Markt", "Mühlenweg", "Ringstraße", "Domgasse");
+      List.of(
+          "Marktplatz",
+          "Lange Straße",
+          "Bahnhofstraße",
+          "Hauptstraße",
+          "Am Markt",
+          "Mühlenweg",
+          "Ringstraße",
+          "Domgasse");
 
   private static final List<String> OWNERS =
       List.of("Vera Lindqvist", "Jonas Behrens", "Clara Hoffmann", "Aylin Demir");
@@ -76,7 +111,8 @@ final class DemoCompanies {
   static List<Map<String, String>> make(int count) {
     var random = new Random(1887);
     var companies = new ArrayList<Map<String, String>>();
-    for (var i = 0; i < count; i++) companies.add(company(Integer.parseInt(FIRST_NUMBER) + i, random));
+    for (var i = 0; i < count; i++)
+      companies.add(company(Integer.parseInt(FIRST_NUMBER) + i, random));
     return companies;
   }
 
@@ -85,14 +121,20 @@ final class DemoCompanies {
     var town = any(TOWNS, random);
     var name = any(NAMES, random);
     var small = random.nextInt(10) < 6;
-    var form = small ? (random.nextBoolean() ? "e. K." : "GmbH") : random.nextInt(4) == 0 ? "AG" : "GmbH & Co. KG";
+    var form =
+        small
+            ? (random.nextBoolean() ? "e. K." : "GmbH")
+            : random.nextInt(4) == 0 ? "AG" : "GmbH & Co. KG";
     var employees = small ? 3 + random.nextInt(25) : 30 + random.nextInt(500);
     var fields = new HashMap<String, String>();
     fields.put("customerNumber", String.valueOf(number));
     fields.put("name", trade.name() + " " + name + (form.equals("e. K.") ? "" : " " + form));
     fields.put("legalForm", form);
-    fields.put("kinds", random.nextInt(10) < 6 ? "customer" : random.nextInt(5) == 0 ? "former" : "prospect");
-    fields.put("class", small ? "single_shop" : random.nextInt(3) == 0 ? "large_retailer" : "small_chain");
+    fields.put(
+        "kinds",
+        random.nextInt(10) < 6 ? "customer" : random.nextInt(5) == 0 ? "former" : "prospect");
+    fields.put(
+        "class", small ? "single_shop" : random.nextInt(3) == 0 ? "large_retailer" : "small_chain");
     fields.put("industry", trade.industry());
     fields.put("employees", String.valueOf(employees));
     if (random.nextInt(10) < 8) {

@@ -24,6 +24,7 @@ import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
 import kontor.platform.once.FormTokens;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +38,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.http.HttpStatus;
 
-/** Accounts for programs: the same words as the list's address and the form's fields, the same rules, the same rights. */
+/**
+ * Accounts for programs: the same words as the list's address and the form's fields, the same
+ * rules, the same rights.
+ */
 @RestController
 @RequestMapping("/api/v1/accounts")
 class AccountApi {
 
   /** A screen of the list; the next one is at {@code ?after=next}. */
-  record Screen(List<Map<String, Object>> items, @Nullable String previous, @Nullable String next) {}
+  record Screen(
+      List<Map<String, Object>> items, @Nullable String previous, @Nullable String next) {}
 
   /** Why something is done. */
   record Reason(@Nullable String reason) {}
@@ -77,7 +81,10 @@ class AccountApi {
               .map(name -> new RuleViolation.Violation(name, "list.ignored", name))
               .toList());
     var page = accounts.list(state);
-    var items = page.rows().stream().map(row -> JsonFields.of(row.id(), row.values(), page.names())).toList();
+    var items =
+        page.rows().stream()
+            .map(row -> JsonFields.of(row.id(), row.values(), page.names()))
+            .toList();
     return new Screen(items, page.previous(), page.next());
   }
 
@@ -99,15 +106,17 @@ class AccountApi {
       @RequestBody Map<String, Object> body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     var location =
-        tokens.once(
-            key, () -> accounts.create(new AccountDraft(read(body, true))).toString());
+        tokens.once(key, () -> accounts.create(new AccountDraft(read(body, true))).toString());
     var answer = get(UUID.fromString(location));
     return ResponseEntity.created(URI.create("/api/v1/accounts/" + location))
         .eTag(Optional.ofNullable(answer.getHeaders().getETag()).orElseThrow())
         .body(answer.getBody());
   }
 
-  /** Changes the fields that are named. The version it is based on comes as If-Match, or as {@code version}. */
+  /**
+   * Changes the fields that are named. The version it is based on comes as If-Match, or as {@code
+   * version}.
+   */
   @PatchMapping("/{id}")
   ResponseEntity<Map<String, Object>> change(
       @PathVariable UUID id,
@@ -141,7 +150,8 @@ class AccountApi {
   }
 
   @GetMapping("/{id}/timeline")
-  List<TimelineEntry> timeline(@PathVariable UUID id, @RequestParam(required = false) @Nullable String before) {
+  List<TimelineEntry> timeline(
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable String before) {
     return timeline.of(accounts.get(new AccountId(id)).id(), Ids.parse(before).orElse(null));
   }
 
@@ -159,14 +169,19 @@ class AccountApi {
   private FieldValues read(Map<String, Object> body, boolean whole) {
     var unknown =
         body.keySet().stream()
-            .filter(key -> AccountList.CATALOGUE.find(key).filter(c -> c.is(Column.Use.EDIT)).isEmpty())
+            .filter(
+                key -> AccountList.CATALOGUE.find(key).filter(c -> c.is(Column.Use.EDIT)).isEmpty())
             .map(key -> new RuleViolation.Violation(key, "field.unknown"))
             .toList();
     if (!unknown.isEmpty()) throw new RuleViolation(unknown);
     var typed =
         body.entrySet().stream()
             .collect(
-                Collectors.toMap(Map.Entry::getKey, entry -> JsonFields.typed(entry.getValue()), (a, b) -> b, LinkedHashMap::new));
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    entry -> JsonFields.typed(entry.getValue()),
+                    (a, b) -> b,
+                    LinkedHashMap::new));
     return input.read(AccountList.CATALOGUE, typed, Notation.CANONICAL, whole);
   }
 }

@@ -45,7 +45,12 @@ class AccountReachController {
   private final Texts texts;
 
   AccountReachController(
-      Accounts accounts, AccountReach reach, RecordInput input, FieldForms forms, FormTokens tokens, Texts texts) {
+      Accounts accounts,
+      AccountReach reach,
+      RecordInput input,
+      FieldForms forms,
+      FormTokens tokens,
+      Texts texts) {
     this.accounts = accounts;
     this.reach = reach;
     this.input = input;
@@ -56,15 +61,25 @@ class AccountReachController {
 
   @GetMapping
   ModelAndView show(@PathVariable UUID id) {
-    return page(id, blank(ChannelList.CATALOGUE), blank(AddressList.CATALOGUE), FormErrors.NONE, HttpStatus.OK);
+    return page(
+        id,
+        blank(ChannelList.CATALOGUE),
+        blank(AddressList.CATALOGUE),
+        FormErrors.NONE,
+        HttpStatus.OK);
   }
 
   private List<FormField> blank(Catalogue catalogue) {
-    return forms.open(catalogue, catalogue.columns(Column.Use.EDIT), FieldValues.none(), texts.wording());
+    return forms.open(
+        catalogue, catalogue.columns(Column.Use.EDIT), FieldValues.none(), texts.wording());
   }
 
   private ModelAndView page(
-      UUID id, List<FormField> channel, List<FormField> address, FormErrors errors, HttpStatus status) {
+      UUID id,
+      List<FormField> channel,
+      List<FormField> address,
+      FormErrors errors,
+      HttpStatus status) {
     return new ModelAndView("customers/web/reach", status)
         .addObject("account", accounts.get(new AccountId(id)))
         .addObject("channel", channel)
@@ -80,12 +95,15 @@ class AccountReachController {
       RedirectAttributes next) {
     var typed = typed(ChannelList.CATALOGUE, request);
     try {
-      tokens.once(token, () -> id + "/" + reach.addChannel(new AccountId(id), read(ChannelList.CATALOGUE, typed)));
+      tokens.once(
+          token,
+          () -> id + "/" + reach.addChannel(new AccountId(id), read(ChannelList.CATALOGUE, typed)));
       return back(id, "account.reach.added", next);
     } catch (RuleViolation refused) {
       var errors = FormErrors.of(refused, texts.wording());
       var again = again(ChannelList.CATALOGUE, typed, errors);
-      return page(id, again, blank(AddressList.CATALOGUE), errors, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(
+          id, again, blank(AddressList.CATALOGUE), errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
@@ -97,12 +115,15 @@ class AccountReachController {
       RedirectAttributes next) {
     var typed = typed(AddressList.CATALOGUE, request);
     try {
-      tokens.once(token, () -> id + "/" + reach.addAddress(new AccountId(id), read(AddressList.CATALOGUE, typed)));
+      tokens.once(
+          token,
+          () -> id + "/" + reach.addAddress(new AccountId(id), read(AddressList.CATALOGUE, typed)));
       return back(id, "account.reach.added", next);
     } catch (RuleViolation refused) {
       var errors = FormErrors.of(refused, texts.wording());
       var again = again(AddressList.CATALOGUE, typed, errors);
-      return page(id, blank(ChannelList.CATALOGUE), again, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(
+          id, blank(ChannelList.CATALOGUE), again, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
@@ -115,17 +136,20 @@ class AccountReachController {
   }
 
   private List<FormField> again(Catalogue catalogue, Map<String, String> typed, FormErrors errors) {
-    return forms.again(catalogue, catalogue.columns(Column.Use.EDIT), typed, errors, texts.wording());
+    return forms.again(
+        catalogue, catalogue.columns(Column.Use.EDIT), typed, errors, texts.wording());
   }
 
   @PostMapping("/channels/{channel}/removal")
-  ModelAndView removeChannel(@PathVariable UUID id, @PathVariable UUID channel, RedirectAttributes next) {
+  ModelAndView removeChannel(
+      @PathVariable UUID id, @PathVariable UUID channel, RedirectAttributes next) {
     reach.removeChannel(new AccountId(id), channel);
     return back(id, "account.reach.removed", next);
   }
 
   @PostMapping("/addresses/{address}/removal")
-  ModelAndView removeAddress(@PathVariable UUID id, @PathVariable UUID address, RedirectAttributes next) {
+  ModelAndView removeAddress(
+      @PathVariable UUID id, @PathVariable UUID address, RedirectAttributes next) {
     reach.removeAddress(new AccountId(id), address);
     return back(id, "account.reach.removed", next);
   }

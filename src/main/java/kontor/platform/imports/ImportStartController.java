@@ -66,8 +66,7 @@ class ImportStartController extends GuideController {
             model,
             errors(
                 tooLarge
-                    ? new RuleViolation(
-                        "file", "import.file.tooLarge", Imports.MOST_BYTES >> 20)
+                    ? new RuleViolation("file", "import.file.tooLarge", Imports.MOST_BYTES >> 20)
                     : new RuleViolation("file", "import.file.missing"))));
     answer.addAllObjects(model);
     return answer;

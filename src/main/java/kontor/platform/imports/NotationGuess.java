@@ -8,9 +8,9 @@ import kontor.platform.tabular.TabularFormat;
 import kontor.platform.tabular.TabularReader;
 
 /**
- * How a file writes numbers and dates, by the cells that leave no doubt: 1100.04 has a decimal point
- * and 12/31/2026 names the month first, while 1.100 and 3/4/2026 could be either. Where all could be
- * either, it is as the person who brings the file writes.
+ * How a file writes numbers and dates, by the cells that leave no doubt: 1100.04 has a decimal
+ * point and 12/31/2026 names the month first, while 1.100 and 3/4/2026 could be either. Where all
+ * could be either, it is as the person who brings the file writes.
  */
 final class NotationGuess {
 

@@ -10,13 +10,11 @@ import kontor.platform.tabular.TabularRow;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a row of cells what it means. */
-record RowMeaning(
-    List<@Nullable String> mapping, Map<String, String> fixed, Notation notation) {
+record RowMeaning(List<@Nullable String> mapping, Map<String, String> fixed, Notation notation) {
 
   static RowMeaning of(ImportRun run) {
     return new RowMeaning(requireNonNull(run.mapping()), run.fixed(), run.notation());
   }
-
 
   ImportRow of(TabularRow row) {
     var values = new HashMap<>(fixed);

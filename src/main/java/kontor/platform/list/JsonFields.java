@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Records as the API writes and reads them: keys of the columns, numbers as numbers, references with their names. */
+/**
+ * Records as the API writes and reads them: keys of the columns, numbers as numbers, references
+ * with their names.
+ */
 public final class JsonFields {
   private JsonFields() {}
 
@@ -22,21 +25,27 @@ public final class JsonFields {
     return json;
   }
 
-  private static <T> @Nullable Object value(Column<T> column, FieldValues values, Map<UUID, String> names) {
+  private static <T> @Nullable Object value(
+      Column<T> column, FieldValues values, Map<UUID, String> names) {
     var value = values.get(column);
     if (value == null) return null;
-    if (!(column.type() instanceof ReferenceType) || !(value instanceof UUID id)) return column.type().json(value);
+    if (!(column.type() instanceof ReferenceType) || !(value instanceof UUID id))
+      return column.type().json(value);
     var name = names.get(id);
     return name == null ? null : Map.of("id", id, "name", name);
   }
 
-  /** A value of JSON as it would be typed; a reference may come as it was read, or as its id or name alone. */
+  /**
+   * A value of JSON as it would be typed; a reference may come as it was read, or as its id or name
+   * alone.
+   */
   public static String typed(@Nullable Object value) {
     return switch (value) {
       case null -> "";
       case BigDecimal number -> number.toPlainString();
       case Double number -> BigDecimal.valueOf(number).toPlainString();
-      case Collection<?> several -> several.stream().map(JsonFields::typed).collect(Collectors.joining(","));
+      case Collection<?> several ->
+          several.stream().map(JsonFields::typed).collect(Collectors.joining(","));
       case Map<?, ?> reference when reference.get("id") instanceof String id -> id;
       default -> value.toString();
     };

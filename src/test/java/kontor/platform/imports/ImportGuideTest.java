@@ -156,7 +156,8 @@ class ImportGuideTest {
     return answer.getRedirectedUrl();
   }
 
-  private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+  private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request)
+      throws Exception {
     return http.perform(request.with(user(kontor.demo.Cast.VERA.toString())).with(csrf()))
         .andReturn()
         .getResponse();

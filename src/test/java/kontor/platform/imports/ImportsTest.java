@@ -72,8 +72,7 @@ class ImportsTest {
     assertThat(found.get(0).reasons().getFirst().key()).isEqualTo("ware.number.required");
     assertThat(found.get(1).reasons().getFirst())
         .isEqualTo(
-            new ImportRefusal.Reason(
-                "number", prefix + "1", "import.row.repeated", List.of(2)));
+            new ImportRefusal.Reason("number", prefix + "1", "import.row.repeated", List.of(2)));
     assertThat(found.get(2).reasons().getFirst().key()).isEqualTo("tabular.row.tooWide");
   }
 
@@ -210,7 +209,11 @@ class ImportsTest {
 
   @Test
   void refuseAFileThatIsNoTable() {
-    assertThat(refusal(() -> files.upload(cast.vera(), new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', 0, 1, 2})))
+    assertThat(
+            refusal(() ->
+                files.upload(
+                    cast.vera(),
+                    new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', 0, 1, 2})))
         .startsWith("file tabular.");
   }
 
@@ -237,14 +240,13 @@ class ImportsTest {
 
   @Test
   void showWhatAWrongCharsetWouldDo() {
-    var id = files.upload(cast.vera(), "Nr;Name\n1;Müller\n".getBytes(Charset.forName("windows-1252")));
+    var id =
+        files.upload(cast.vera(), "Nr;Name\n1;Müller\n".getBytes(Charset.forName("windows-1252")));
     assertThat(cells(id)).containsExactly("1", "Müller");
 
     cast.vera()
-        .run(
-            () ->
-                imports.reformat(
-                    id, imports.get(id).format().withCharset(StandardCharsets.UTF_8)));
+        .run(() ->
+            imports.reformat(id, imports.get(id).format().withCharset(StandardCharsets.UTF_8)));
 
     assertThat(cells(id)).containsExactly("1", "M\uFFFDller");
     assertThat(cast.vera().call(() -> previews.of(imports.get(id))).unreadable()).isEqualTo(1);
@@ -274,15 +276,13 @@ class ImportsTest {
 
     assertThat(files.names(cast.vera(), prefix)).containsExactly("Regal", "Regal");
     assertThat(
-            refusal(
-                () ->
-                    cast.vera()
-                        .run(
-                            () ->
-                                imports.map(
-                                    files.upload(cast.vera(), lines(prefix(), 1)),
-                                    Arrays.asList("number", "name"),
-                                    Map.of("name", "Regal")))))
+            refusal(() ->
+                cast.vera()
+                    .run(() ->
+                        imports.map(
+                            files.upload(cast.vera(), lines(prefix(), 1)),
+                            Arrays.asList("number", "name"),
+                            Map.of("name", "Regal")))))
         .isEqualTo("fixed import.mapping.fixedTwice");
   }
 
@@ -322,12 +322,11 @@ class ImportsTest {
   void callAFileWhatIsSafe() {
     var id =
         cast.vera()
-            .call(
-                () ->
-                    imports.upload(
-                        "wares",
-                        "../../<script>alert(1)</script>\u202Evsc.exe",
-                        new ByteArrayInputStream(lines(prefix(), 1).getBytes(StandardCharsets.UTF_8))));
+            .call(() ->
+                imports.upload(
+                    "wares",
+                    "../../<script>alert(1)</script>\u202Evsc.exe",
+                    new ByteArrayInputStream(lines(prefix(), 1).getBytes(StandardCharsets.UTF_8))));
 
     assertThat(files.get(cast.vera(), id).fileName()).isEqualTo("script_vsc.exe");
   }

@@ -17,7 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Big List of Naughty Strings as cells: each comes in as it stood, or is refused with a reason. */
+/**
+ * The Big List of Naughty Strings as cells: each comes in as it stood, or is refused with a reason.
+ */
 @KontorTest
 class NaughtyCellsTest {
 
@@ -31,7 +33,8 @@ class NaughtyCellsTest {
     var out = new ByteArrayOutputStream();
     try (var file = TabularWriter.csv(out, ';', true)) {
       file.row(List.of("Nr", "Name"));
-      for (var i = 0; i < strings.size(); i++) file.row(List.of(prefix + i, "<" + strings.get(i) + ">"));
+      for (var i = 0; i < strings.size(); i++)
+        file.row(List.of(prefix + i, "<" + strings.get(i) + ">"));
     }
     var id = files.upload(cast.vera(), out.toByteArray());
     files.map(cast.vera(), id, "number", "name");

@@ -25,7 +25,9 @@ class RefusedRowsTest {
   @Test
   void comeBackAsTheyStoodWithTheReasonBeside() {
     var prefix = prefix();
-    var run = files.checked(cast.vera(), "Nr;Name;Rest\n" + prefix + "1;A;r\n;B;s\n" + prefix + "2;C;t\n");
+    var run =
+        files.checked(
+            cast.vera(), "Nr;Name;Rest\n" + prefix + "1;A;r\n;B;s\n" + prefix + "2;C;t\n");
     files.imported(cast.vera(), run.id());
 
     assertThat(written(run.id(), Kind.CSV))
@@ -44,8 +46,7 @@ class RefusedRowsTest {
 
     var proposal =
         cast.vera()
-            .call(
-                () -> mappings.propose(imports.get(again), previews.of(imports.get(again))));
+            .call(() -> mappings.propose(imports.get(again), previews.of(imports.get(again))));
     assertThat(proposal.mapping()).containsExactly("number", "name", null);
     assertThat(proposal.remembered()).isTrue();
     cast.vera().run(() -> imports.map(again, proposal.mapping(), proposal.fixed()));

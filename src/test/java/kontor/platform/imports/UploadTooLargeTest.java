@@ -101,7 +101,8 @@ class UploadTooLargeTest {
   private void signIn() throws Exception {
     var token = found(TOKEN, get("/signin").body());
     var form =
-        "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)
+        "_csrf="
+            + URLEncoder.encode(token, StandardCharsets.UTF_8)
             + "&username=vera&password=kontor-vera";
     var answer =
         browser.send(

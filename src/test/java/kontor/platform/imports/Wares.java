@@ -57,8 +57,9 @@ class Wares implements ImportTarget {
   public List<RowVerdict> check(List<ImportRow> rows) {
     var taken =
         Set.copyOf(
-            database.fetchValues(
-                "select number from wares.ware where number = any(?)", (Object) numbers(rows))
+            database
+                .fetchValues(
+                    "select number from wares.ware where number = any(?)", (Object) numbers(rows))
                 .stream()
                 .map(Object::toString)
                 .toList());
@@ -110,8 +111,6 @@ class Wares implements ImportTarget {
   }
 
   private static String[] numbers(List<ImportRow> rows) {
-    return rows.stream()
-        .map(row -> row.values().getOrDefault("number", ""))
-        .toArray(String[]::new);
+    return rows.stream().map(row -> row.values().getOrDefault("number", "")).toArray(String[]::new);
   }
 }

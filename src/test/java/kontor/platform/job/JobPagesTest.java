@@ -33,11 +33,10 @@ class JobPagesTest {
   void showProgressAndAskAgainWhileTheJobRuns() throws Exception {
     var goOn = new CountDownLatch(1);
     var id =
-        start(
-            run -> {
-              run.progress(1_240, 8_800L);
-              goOn.await(30, TimeUnit.SECONDS);
-            });
+        start(run -> {
+          run.progress(1_240, 8_800L);
+          goOn.await(30, TimeUnit.SECONDS);
+        });
     await().until(() -> job(id).done() > 0);
 
     assertThat(page("/jobs/" + id))
@@ -53,10 +52,9 @@ class JobPagesTest {
   @Test
   void cancelByAPlainForm() throws Exception {
     var id =
-        start(
-            run -> {
-              while (!run.cancelled()) Thread.onSpinWait();
-            });
+        start(run -> {
+          while (!run.cancelled()) Thread.onSpinWait();
+        });
 
     var answer = send(post("/jobs/" + id + "/cancellation"), kontor.demo.Cast.VERA);
 
@@ -71,9 +69,7 @@ class JobPagesTest {
     ended(id);
     for (var back : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/a/../b"))
       assertThat(
-              send(
-                      post("/jobs/" + id + "/cancellation").param("back", back),
-                      kontor.demo.Cast.VERA)
+              send(post("/jobs/" + id + "/cancellation").param("back", back), kontor.demo.Cast.VERA)
                   .getRedirectedUrl())
           .isEqualTo("/jobs/" + id);
     assertThat(
@@ -90,11 +86,7 @@ class JobPagesTest {
     ended(id);
 
     assertThat(page("/jobs")).contains("/jobs/" + id);
-    assertThat(
-            send(
-                    get("/jobs?everyone=true"),
-                    kontor.demo.Cast.RUTH)
-                .getContentAsString())
+    assertThat(send(get("/jobs?everyone=true"), kontor.demo.Cast.RUTH).getContentAsString())
         .contains("/jobs/" + id, "Arbeit eines Kollegen", "Vera Lindqvist");
   }
 
@@ -112,10 +104,9 @@ class JobPagesTest {
 
   private JobId start(ScriptedJob.Script script) {
     return cast.vera()
-        .call(
-            () ->
-                transaction.execute(
-                    status -> jobs.start("scripted", "job.title", List.of(), kind.order(script))));
+        .call(() ->
+            transaction.execute(
+                status -> jobs.start("scripted", "job.title", List.of(), kind.order(script))));
   }
 
   private Job job(JobId id) {
@@ -127,10 +118,7 @@ class JobPagesTest {
   }
 
   private String page(String address) throws Exception {
-    var answer =
-        send(
-            get(address),
-            kontor.demo.Cast.VERA);
+    var answer = send(get(address), kontor.demo.Cast.VERA);
     assertThat(answer.getStatus()).isEqualTo(200);
     return answer.getContentAsString();
   }
