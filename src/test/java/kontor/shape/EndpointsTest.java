@@ -32,8 +32,6 @@ class EndpointsTest {
           "/signin/offer", "the demo's people sign in by one click; elsewhere it offers nobody",
           "/problems/{slug}", "says what a problem of the API means, to everybody",
           "/signin/refusal", "says why signing in failed",
-          "/signin/offer", "in the demo alone: one of its people, chosen by a click",
-          "/problems/{slug}", "explains the kinds of refusals to who writes programs",
           "/password/{token}", "whoever holds the link sets a password",
           "/welcome", "the first administrator is made there, once");
 

@@ -35,7 +35,6 @@ class ImportsTest {
   @Autowired ImportPreviews previews;
   @Autowired ImportRefusals refusals;
   @Autowired Wares wares;
-  @Autowired OldImports old;
   @Autowired Jobs jobs;
   @Autowired Cast cast;
 
@@ -329,18 +328,6 @@ class ImportsTest {
                     new ByteArrayInputStream(lines(prefix(), 1).getBytes(StandardCharsets.UTF_8))));
 
     assertThat(files.get(cast.vera(), id).fileName()).isEqualTo("script_vsc.exe");
-  }
-
-  @Test
-  void areRemovedWithTheirFilesAfterThreeMonths() {
-    var id = files.upload(cast.vera(), lines(prefix(), 1));
-    var hash = files.get(cast.vera(), id).fileHash();
-    files.untouchedFor(cast.vera(), id, 91);
-
-    cast.vera().run(old::removeTheOld);
-
-    assertThatThrownBy(() -> files.get(cast.vera(), id)).isInstanceOf(NotFound.class);
-    assertThat(files.references(cast.vera(), hash)).isZero();
   }
 
   private List<String> cells(ImportId id) {

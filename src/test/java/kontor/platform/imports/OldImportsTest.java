@@ -1,0 +1,32 @@
+package kontor.platform.imports;
+
+import static kontor.platform.imports.ImportFiles.lines;
+import static kontor.platform.imports.ImportFiles.prefix;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kontor.Cast;
+import kontor.KontorTest;
+import kontor.platform.error.NotFound;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@KontorTest
+class OldImportsTest {
+
+  @Autowired OldImports old;
+  @Autowired ImportFiles files;
+  @Autowired Cast cast;
+
+  @Test
+  void areRemovedWithTheirFilesAfterThreeMonths() {
+    var id = files.upload(cast.vera(), lines(prefix(), 1));
+    var hash = files.get(cast.vera(), id).fileHash();
+    files.untouchedFor(cast.vera(), id, 91);
+
+    cast.vera().run(old::removeTheOld);
+
+    assertThatThrownBy(() -> files.get(cast.vera(), id)).isInstanceOf(NotFound.class);
+    assertThat(files.references(cast.vera(), hash)).isZero();
+  }
+}
