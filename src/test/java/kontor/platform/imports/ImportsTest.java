@@ -317,19 +317,6 @@ class ImportsTest {
         .isEqualTo("null import.notChecked");
   }
 
-  @Test
-  void callAFileWhatIsSafe() {
-    var id =
-        cast.vera()
-            .call(() ->
-                imports.upload(
-                    "wares",
-                    "../../<script>alert(1)</script>\u202Evsc.exe",
-                    new ByteArrayInputStream(lines(prefix(), 1).getBytes(StandardCharsets.UTF_8))));
-
-    assertThat(files.get(cast.vera(), id).fileName()).isEqualTo("script_vsc.exe");
-  }
-
   private List<String> cells(ImportId id) {
     return cast.vera().call(() -> previews.of(imports.get(id))).rows().getFirst().cells();
   }
