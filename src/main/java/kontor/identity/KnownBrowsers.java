@@ -8,10 +8,12 @@ import static org.jooq.impl.DSL.lower;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kontor.platform.job.Upkeep;
 import org.jooq.DSLContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * have tries of their own, so that strangers who try his name cannot keep him out.
  */
 @Component
-class KnownBrowsers {
+class KnownBrowsers implements Upkeep {
 
   private static final String COOKIE = "kontor-browser";
   private static final Duration REMEMBERED = Duration.ofDays(400); // browsers keep none for longer
@@ -89,6 +91,16 @@ class KnownBrowsers {
   /** In the running transaction. */
   void forget(UUID user) {
     database.deleteFrom(KNOWN_BROWSER).where(KNOWN_BROWSER.USER_ID.eq(user)).execute();
+  }
+
+  /** The cookies of these have gone by themselves. */
+  @Override
+  public void removeTheOld() {
+    transaction.executeWithoutResult(status ->
+        database
+            .deleteFrom(KNOWN_BROWSER)
+            .where(KNOWN_BROWSER.USED_AT.lt(OffsetDateTime.now().minus(REMEMBERED)))
+            .execute());
   }
 
   private static Optional<String> token(HttpServletRequest request) {

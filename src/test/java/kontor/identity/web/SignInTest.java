@@ -19,6 +19,7 @@ import kontor.identity.Passwords;
 import kontor.identity.UserDraft;
 import kontor.identity.Users;
 import kontor.platform.Role;
+import kontor.platform.job.Upkeep;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class SignInTest {
   @Autowired Passwords passwords;
   @Autowired PasswordLinks links;
   @Autowired AccessTrail trail;
+  @Autowired List<Upkeep> upkeep;
   @Autowired DSLContext database;
   @Autowired TransactionOperations transaction;
 
@@ -148,6 +150,23 @@ class SignInTest {
 
     known.signIn(login, PASSWORD);
     assertThat(known.isIn()).isTrue();
+  }
+
+  @Test
+  void forgetsABrowserNobodyUsesAnyMore() {
+    visitor.signIn(login, PASSWORD);
+    var known = "select count(*) from identity.known_browser where user_id::text = ?";
+    upkeep.forEach(work -> cast.ruth().run(work::removeTheOld));
+    assertThat(sql(known)).isOne();
+
+    cast.ruth()
+        .run(() ->
+            transaction.executeWithoutResult(status ->
+                database.execute(
+                    "update identity.known_browser set used_at = now() - interval '401 days' where user_id = ?",
+                    nele)));
+    upkeep.forEach(work -> cast.ruth().run(work::removeTheOld));
+    assertThat(sql(known)).isZero();
   }
 
   @Test
