@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kontor.platform.list.References;
+import kontor.platform.search.Hit;
+import kontor.platform.search.Search;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +24,14 @@ class AccountReferences implements References {
 
   private static final Pattern NAME_AND_NUMBER = Pattern.compile(".*\\((\\S+)\\)");
 
-  private final DSLContext database;
+  private static final int SUGGESTED = 8;
 
-  AccountReferences(DSLContext database) {
+  private final DSLContext database;
+  private final Search search;
+
+  AccountReferences(DSLContext database, Search search) {
     this.database = database;
+    this.search = search;
   }
 
   @Override
@@ -87,6 +94,20 @@ class AccountReferences implements References {
           if (ids.size() == 1) found.put(name, ids.getFirst());
         });
     return found;
+  }
+
+  @Override
+  public List<Option> suggest(String text) {
+    var ids =
+        search.find(text, SUGGESTED).stream()
+            .filter(hit -> hit.type().equals(type()))
+            .map(Hit::id)
+            .toList();
+    var typed = typed(ids);
+    return ids.stream()
+        .filter(typed::containsKey)
+        .map(id -> new Option(id, Objects.requireNonNull(typed.get(id))))
+        .toList();
   }
 
   @Override

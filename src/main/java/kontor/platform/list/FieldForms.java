@@ -98,6 +98,8 @@ public class FieldForms {
             .errorOf(errors)
             .help(help(catalogue, column, words));
     if (type instanceof TextType text) field = field.maxlength(text.maxLength());
+    if (type instanceof ReferenceType reference && options.isEmpty())
+      field = field.suggestions("/references/" + reference.to());
     return column.is(Column.Use.REQUIRED) ? field.required() : field;
   }
 

@@ -37,6 +37,11 @@ public interface References {
    */
   Map<String, UUID> find(Collection<String> texts);
 
+  /** Some that a text may mean while it is typed, as {@link #typed} writes them. */
+  default List<Option> suggest(String text) {
+    return List.of();
+  }
+
   /**
    * All that a select can hold, or none where there are too many for one and a search must serve.
    */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxlength in characters; 0 for no bound
  * @param autocomplete the token of HTML, such as {@code email}
  * @param suffix a unit after the control, such as %
+ * @param suggestions address that answers what was typed so far with options; null for none
  */
 public record FormField(
     String name,
@@ -31,7 +32,8 @@ public record FormField(
     @Nullable String error,
     int maxlength,
     @Nullable String autocomplete,
-    @Nullable String suffix) {
+    @Nullable String suffix,
+    @Nullable String suggestions) {
 
   /** What kind of control it is. Numbers are text, since people type 1.234,50. */
   public enum Type {
@@ -63,7 +65,7 @@ public record FormField(
   }
 
   public static FormField of(String name, String label, Type type) {
-    return new FormField(name, label, type, List.of(), List.of(), false, null, null, 0, null, null);
+    return new FormField(name, label, type, List.of(), List.of(), false, null, null, 0, null, null, null);
   }
 
   public static FormField hidden(String name, String value) {
@@ -77,12 +79,12 @@ public record FormField(
 
   public FormField values(List<String> values) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix);
+        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, suggestions);
   }
 
   public FormField options(List<Option> options) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix);
+        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, suggestions);
   }
 
   public FormField options(Option... options) {
@@ -91,17 +93,17 @@ public record FormField(
 
   public FormField required() {
     return new FormField(
-        name, label, type, values, options, true, help, error, maxlength, autocomplete, suffix);
+        name, label, type, values, options, true, help, error, maxlength, autocomplete, suffix, suggestions);
   }
 
   public FormField help(@Nullable String help) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix);
+        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, suggestions);
   }
 
   public FormField error(@Nullable String error) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix);
+        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, suggestions);
   }
 
   /** With what is wrong with it, if anything is. */
@@ -111,17 +113,23 @@ public record FormField(
 
   public FormField maxlength(int characters) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, characters, autocomplete, suffix);
+        name, label, type, values, options, needed, help, error, characters, autocomplete, suffix, suggestions);
   }
 
   public FormField autocomplete(String token) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, token, suffix);
+        name, label, type, values, options, needed, help, error, maxlength, token, suffix, suggestions);
   }
 
   public FormField suffix(@Nullable String unit) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, unit);
+        name, label, type, values, options, needed, help, error, maxlength, autocomplete, unit, suggestions);
+  }
+
+  /** With suggestions while typing, from this address. */
+  public FormField suggestions(@Nullable String address) {
+    return new FormField(
+        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, address);
   }
 
   /** The id of the control; links of the summary of errors lead there. */

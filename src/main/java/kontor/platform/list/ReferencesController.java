@@ -1,0 +1,40 @@
+package kontor.platform.list;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import kontor.platform.error.NotFound;
+import kontor.platform.list.References.Option;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Suggests what a field may point to, while somebody types into it. */
+@Controller
+class ReferencesController {
+
+  private static final int LEAST = 2;
+
+  private final ObjectProvider<References> published;
+
+  ReferencesController(ObjectProvider<References> published) {
+    this.published = published;
+  }
+
+  /** The one parameter is the field's own, whatever its name. */
+  @GetMapping("/references/{type}")
+  String suggest(@PathVariable String type, HttpServletRequest request, Model model) {
+    var references =
+        published.stream().filter(r -> r.type().equals(type)).findFirst().orElseThrow(NotFound::new);
+    var typed =
+        request.getParameterMap().values().stream()
+            .filter(values -> values.length > 0)
+            .map(values -> values[0].strip())
+            .findFirst()
+            .orElse("");
+    List<Option> options = typed.length() < LEAST ? List.of() : references.suggest(typed);
+    model.addAttribute("options", options);
+    return "platform/list/options";
+  }
+}
