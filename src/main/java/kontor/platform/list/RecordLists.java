@@ -1,17 +1,19 @@
 package kontor.platform.list;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kontor.platform.error.RuleViolation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,12 +75,10 @@ public class RecordLists {
 
   /** How many there are, or {@link #COUNTED} + 1 for more than that. */
   public int count(ListState state) {
-    return bounded(() ->
-        database.fetchCount(
-            DSL.selectOne()
-                .from(state.catalogue().table())
-                .where(condition(state))
-                .limit(COUNTED + 1)));
+    var some =
+        DSL.selectOne().from(state.catalogue().table()).where(condition(state)).limit(COUNTED + 1);
+    return bounded(
+        () -> database.selectCount().from(some).queryTimeout(SECONDS).fetchSingle(0, int.class));
   }
 
   private List<ListRow> walk(
@@ -137,11 +137,18 @@ public class RecordLists {
         .encode();
   }
 
+  /** Spring wraps it or jOOQ does, and neither says by its class what happened. */
+  private static boolean tookTooLong(Throwable failed) {
+    return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+        .limit(10)
+        .anyMatch(cause -> cause instanceof SQLException e && TIMED_OUT.equals(e.getSQLState()));
+  }
+
   private static <T> T bounded(Supplier<T> query) {
     try {
       return query.get();
-    } catch (DataAccessException failed) {
-      if (TIMED_OUT.equals(failed.sqlState())) throw new RuleViolation(null, "list.narrowDown");
+    } catch (RuntimeException failed) {
+      if (tookTooLong(failed)) throw new RuleViolation(null, "list.narrowDown");
       throw failed;
     }
   }
