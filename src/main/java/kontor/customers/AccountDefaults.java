@@ -14,6 +14,7 @@ import kontor.identity.Company;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.list.FieldValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an account gets where nothing was said, and what follows from what was said. */
@@ -35,7 +36,8 @@ class AccountDefaults {
     var viewer = Viewer.required();
     if (!values.has(OWNER) && viewer.hasAnyOf(Role.MANAGER) && viewer.isPerson())
       values = values.with(OWNER, viewer.userId().orElseThrow());
-    return follow(FieldValues.none(), values);
+    values = follow(FieldValues.none(), values);
+    return values.get(PHONE) == null ? values : values.with(PHONE_E164, numberToDial(values));
   }
 
   /**
@@ -46,7 +48,6 @@ class AccountDefaults {
     var values = withoutEmptyChoices(wanted);
     var whole = now.and(values);
     if (values.has(REVENUE) || values.has(REVENUE_CURRENCY)) values = withCurrency(whole, values);
-    if (values.has(PHONE) || values.has(COUNTRY)) values = withNumberToDial(whole, values);
     return values;
   }
 
@@ -64,12 +65,11 @@ class AccountDefaults {
     return company.find().map(seen -> seen.profile().currency()).orElse("EUR");
   }
 
-  private static FieldValues withNumberToDial(FieldValues whole, FieldValues values) {
-    var phone = whole.get(PHONE);
-    var country = whole.get(COUNTRY);
-    return values.with(
-        PHONE_E164,
-        phone == null ? null : AccountFields.e164(phone, country == null ? HOME : country));
+  /** Follows from the phone as typed and the country; null where no number could be made out. */
+  static @Nullable String numberToDial(FieldValues account) {
+    var phone = account.get(PHONE);
+    var country = account.get(COUNTRY);
+    return phone == null ? null : AccountFields.e164(phone, country == null ? HOME : country);
   }
 
   /** A select left open means what it meant before there was one. */

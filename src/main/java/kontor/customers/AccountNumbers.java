@@ -37,12 +37,27 @@ class AccountNumbers {
             .toList();
     if (!taken(typed).isEmpty() || new HashSet<>(typed).size() < typed.size()) throw used();
     var missing = accounts.size() - typed.size();
-    var fresh =
-        missing == 0 ? List.<String>of().iterator() : ranges.next("account", missing).iterator();
+    var fresh = fresh(missing, new HashSet<>(typed)).iterator();
     var numbered = new ArrayList<FieldValues>();
     for (var account : accounts)
       numbered.add(account.get(NUMBER) == null ? account.with(NUMBER, fresh.next()) : account);
     return numbered;
+  }
+
+  /**
+   * Numbers that people or imports have typed may lie ahead of the range; many of them in a row, so
+   * that more are drawn each time. Gaps are allowed.
+   */
+  private List<String> fresh(int count, Set<String> typed) {
+    var fresh = new ArrayList<String>();
+    for (var draw = count; fresh.size() < count; draw *= 2) {
+      var drawn = ranges.next("account", draw);
+      var taken = taken(drawn);
+      drawn.stream()
+          .filter(number -> !taken.contains(number) && !typed.contains(number))
+          .forEach(fresh::add);
+    }
+    return fresh;
   }
 
   /** Those that are used already. */

@@ -1,6 +1,8 @@
 package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
@@ -82,17 +84,16 @@ class AccountReferences implements References {
   }
 
   private Map<String, UUID> byName(Collection<String> texts) {
+    var ids = arrayAgg(ACCOUNT.ID);
     var found = new HashMap<String, UUID>();
     database
-        .select(ACCOUNT.NAME, ACCOUNT.ID)
+        .select(ACCOUNT.NAME, ids)
         .from(ACCOUNT)
         .where(ACCOUNT.NAME.in(texts))
         .and(ACCOUNT.ARCHIVED_AT.isNull())
-        .limit(2 * texts.size() + 2)
-        .fetchGroups(ACCOUNT.NAME, ACCOUNT.ID)
-        .forEach((name, ids) -> {
-          if (ids.size() == 1) found.put(name, ids.getFirst());
-        });
+        .groupBy(ACCOUNT.NAME)
+        .having(count().eq(1))
+        .forEach(row -> found.put(row.value1(), row.value2()[0]));
     return found;
   }
 

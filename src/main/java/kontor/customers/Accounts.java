@@ -7,7 +7,9 @@ import static kontor.customers.AccountList.NUMBER;
 import static kontor.customers.AccountList.OWNER;
 import static kontor.customers.AccountList.PARENT;
 import static kontor.customers.db.Tables.ACCOUNT;
+import static kontor.platform.list.FieldValues.none;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
@@ -30,7 +32,9 @@ import kontor.platform.list.Notation;
 import kontor.platform.list.RecordLists;
 import kontor.platform.list.RecordRows;
 import kontor.platform.list.RecordRows.NewRow;
+import kontor.platform.list.ReferenceNames;
 import kontor.platform.search.Search;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,7 @@ public class Accounts {
   private final AccountGroups groups;
   private final AccountNumbers numbers;
   private final AccountDefaults defaults;
+  private final ReferenceNames references;
   private final Timeline timeline;
   private final Search search;
   private final Audiences audiences;
@@ -64,6 +69,7 @@ public class Accounts {
       AccountGroups groups,
       AccountNumbers numbers,
       AccountDefaults defaults,
+      ReferenceNames references,
       Timeline timeline,
       Search search,
       Audiences audiences) {
@@ -74,6 +80,7 @@ public class Accounts {
     this.groups = groups;
     this.numbers = numbers;
     this.defaults = defaults;
+    this.references = references;
     this.timeline = timeline;
     this.search = search;
     this.audiences = audiences;
@@ -164,7 +171,7 @@ public class Accounts {
     Viewer.required().requireAnyOf(WRITERS);
     var now = rows.read(CATALOGUE, List.of(id.value())).get(id.value());
     if (now == null) throw new NotFound();
-    var complete = defaults.follow(now, wanted);
+    var complete = defaults.follow(now, references.keepingHidden(now, wanted));
     new AccountDraft(now.and(complete)).check();
     if (complete.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), complete.get(NUMBER));
     if (complete.has(PARENT)) groups.refuseCycle(id, complete.get(PARENT));
@@ -175,9 +182,23 @@ public class Accounts {
             seen,
             complete,
             Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
-    if (outcome.changed().contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
-    search.refresh(CATALOGUE.name(), List.of(id.value()));
+    var changed = outcome.changed();
+    if (changed.contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
+    if (changed.contains(ACCOUNT.PHONE) || changed.contains(ACCOUNT.COUNTRY)) setNumberToDial(id);
+    if (!changed.isEmpty()) search.refresh(CATALOGUE.name(), List.of(id.value()));
     return outcome.version();
+  }
+
+  /** Only now it is known which phone and which country stand there, this change's or another's. */
+  private void setNumberToDial(AccountId id) {
+    var account = rows.read(CATALOGUE, List.of(id.value())).getOrDefault(id.value(), none());
+    var number = AccountDefaults.numberToDial(account);
+    database
+        .update(ACCOUNT)
+        .set(ACCOUNT.PHONE_E164, number)
+        .where(ACCOUNT.ID.eq(id.value()))
+        .and(ACCOUNT.PHONE_E164.isDistinctFrom(number))
+        .execute();
   }
 
   /** Somebody has looked at it and says: so it is. */
@@ -190,7 +211,8 @@ public class Accounts {
             ACCOUNT.VERIFIED_ON,
             LocalDate.now(viewer.preferences().zone()),
             ACCOUNT.VERIFIED_BY,
-            viewer.userId().orElseThrow()));
+            viewer.userId().orElseThrow()),
+        noCondition());
   }
 
   /**
@@ -202,24 +224,27 @@ public class Accounts {
     Viewer.required().requireAnyOf(WRITERS);
     var why = ARCHIVED_REASON.read(reason, Notation.CANONICAL);
     if (why == null) throw new RuleViolation(ARCHIVED_REASON.key(), "field.required");
-    if (reader.get(id).archival() != null) throw new RuleViolation(null, "account.alreadyArchived");
     var values = new LinkedHashMap<Field<?>, @Nullable Object>();
     values.put(ACCOUNT.ARCHIVED_AT, currentOffsetDateTime());
     values.put(ACCOUNT.ARCHIVED_BY, Viewer.required().userId().orElse(null));
     values.put(ACCOUNT.ARCHIVED_REASON, why);
-    set(id, values);
+    if (!set(id, values, ACCOUNT.ARCHIVED_AT.isNull()))
+      throw new RuleViolation(null, "account.alreadyArchived");
     timeline.record(id, "archived", why);
   }
 
+  /**
+   * @throws RuleViolation where it is not archived
+   */
   public void restore(AccountId id) {
     Viewer.required().requireAnyOf(WRITERS);
     var archival = reader.get(id).archival();
-    if (archival == null) throw new RuleViolation(null, "account.notArchived");
     var values = new LinkedHashMap<Field<?>, @Nullable Object>();
     values.put(ACCOUNT.ARCHIVED_AT, null);
     values.put(ACCOUNT.ARCHIVED_BY, null);
     values.put(ACCOUNT.ARCHIVED_REASON, null);
-    set(id, values);
+    if (archival == null || !set(id, values, ACCOUNT.ARCHIVED_AT.isNotNull()))
+      throw new RuleViolation(null, "account.notArchived");
     timeline.record(id, "restored", archival.reason());
   }
 
@@ -251,7 +276,13 @@ public class Accounts {
     if (done == 0) throw new NotFound();
   }
 
-  private void set(AccountId id, Map<Field<?>, ?> values) {
+  /**
+   * @param unchanged what must still be so when it is written: of two at once one comes too late
+   * @return false: it is not so any more
+   * @throws NotFound if it is not there for the viewer
+   */
+  private boolean set(AccountId id, Map<Field<?>, ?> values, Condition unchanged) {
+    if (!database.fetchExists(ACCOUNT, ACCOUNT.ID.eq(id.value()))) throw new NotFound();
     var changed =
         database
             .update(ACCOUNT)
@@ -259,8 +290,9 @@ public class Accounts {
             .set(ACCOUNT.CHANGED_AT, currentOffsetDateTime())
             .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
             .where(ACCOUNT.ID.eq(id.value()))
+            .and(unchanged)
             .execute();
-    if (changed == 0) throw new NotFound();
-    search.refresh(CATALOGUE.name(), List.of(id.value()));
+    if (changed > 0) search.refresh(CATALOGUE.name(), List.of(id.value()));
+    return changed > 0;
   }
 }

@@ -7,36 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import kontor.customers.AccountDraft;
 import kontor.customers.AccountId;
 import kontor.customers.AccountList;
 import kontor.customers.Accounts;
-import kontor.customers.Timeline;
-import kontor.customers.TimelineEntry;
-import kontor.platform.Ids;
 import kontor.platform.error.RuleViolation;
-import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.JsonFields;
 import kontor.platform.list.ListState;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
-import kontor.platform.once.FormTokens;
+import kontor.platform.once.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -51,22 +42,17 @@ class AccountApi {
   record Screen(
       List<Map<String, Object>> items, @Nullable String previous, @Nullable String next) {}
 
-  /** Why something is done. */
-  record Reason(@Nullable String reason) {}
-
-  /** A note to be written. */
-  record Note(@Nullable String text) {}
+  /** An ETag of ours; weak where something on the way compressed the answer (RFC 9110, 8.8.3). */
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(?:-[0-9a-f]{1,8})?\"");
 
   private final Accounts accounts;
-  private final Timeline timeline;
   private final RecordInput input;
-  private final FormTokens tokens;
+  private final IdempotencyKeys keys;
 
-  AccountApi(Accounts accounts, Timeline timeline, RecordInput input, FormTokens tokens) {
+  AccountApi(Accounts accounts, RecordInput input, IdempotencyKeys keys) {
     this.accounts = accounts;
-    this.timeline = timeline;
     this.input = input;
-    this.tokens = tokens;
+    this.keys = keys;
   }
 
   /**
@@ -95,27 +81,37 @@ class AccountApi {
     json.put("addresses", account.addresses());
     json.put("channels", account.channels());
     json.put("version", account.version());
-    return ResponseEntity.ok().eTag(String.valueOf(account.version())).body(json);
+    return ResponseEntity.ok().eTag(tag(account.version(), json)).body(json);
+  }
+
+  /** The version, and what tells answers apart that differ in more than the account's own row. */
+  private static String tag(int version, Map<String, Object> json) {
+    return version + "-" + Integer.toHexString(json.hashCode());
   }
 
   /**
-   * @param key of the request (Idempotency-Key, a UUID): sent again it does nothing anew
+   * @param key of the request (Idempotency-Key): sent again it does nothing anew
    */
   @PostMapping
   ResponseEntity<Map<String, Object>> create(
       @RequestBody Map<String, Object> body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-    var location =
-        tokens.once(key, () -> accounts.create(new AccountDraft(read(body, true))).toString());
-    var answer = get(UUID.fromString(location));
-    return ResponseEntity.created(URI.create("/api/v1/accounts/" + location))
+    var id =
+        keys.once(
+            "accounts",
+            key,
+            body,
+            () -> accounts.create(new AccountDraft(read(body, true))).value());
+    var answer = get(id);
+    return ResponseEntity.created(URI.create("/api/v1/accounts/" + id))
         .eTag(Optional.ofNullable(answer.getHeaders().getETag()).orElseThrow())
         .body(answer.getBody());
   }
 
   /**
-   * Changes the fields that are named. The version it is based on comes as If-Match, or as {@code
-   * version}.
+   * Changes the fields that are named. The version it is based on comes as If-Match, as the answer
+   * to a GET stated it, or as {@code version}. Where others have changed other fields since, both
+   * changes stay; where they have changed the same, 409 names both sides.
    */
   @PatchMapping("/{id}")
   ResponseEntity<Map<String, Object>> change(
@@ -123,65 +119,30 @@ class AccountApi {
       @RequestBody Map<String, Object> body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
     var fields = new LinkedHashMap<>(body);
-    var stated = match != null ? match.replace("\"", "").replace("W/", "") : fields.get("version");
-    fields.remove("version");
-    accounts.change(new AccountId(id), version(stated), read(fields, false));
+    var stated = fields.remove("version");
+    var account = new AccountId(id);
+    accounts.get(account);
+    accounts.change(
+        account, match == null ? version(stated) : versionOf(match), read(fields, false));
     return get(id);
   }
 
   private static int version(@Nullable Object stated) {
-    try {
-      return Integer.parseInt(String.valueOf(stated));
-    } catch (NumberFormatException missing) {
-      throw new RuleViolation("version", stated == null ? "field.required" : "field.notANumber");
-    }
+    if (stated instanceof Integer version) return version;
+    throw new RuleViolation("version", stated == null ? "field.required" : "field.notANumber");
   }
 
-  @PutMapping("/{id}/archival")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void archive(@PathVariable UUID id, @RequestBody Reason body) {
-    accounts.archive(new AccountId(id), body.reason() == null ? "" : body.reason());
-  }
-
-  @DeleteMapping("/{id}/archival")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void restore(@PathVariable UUID id) {
-    accounts.restore(new AccountId(id));
-  }
-
-  @GetMapping("/{id}/timeline")
-  List<TimelineEntry> timeline(
-      @PathVariable UUID id, @RequestParam(required = false) @Nullable String before) {
-    return timeline.of(accounts.get(new AccountId(id)).id(), Ids.parse(before).orElse(null));
-  }
-
-  @PostMapping("/{id}/timeline")
-  @ResponseStatus(HttpStatus.CREATED)
-  Map<String, UUID> note(
-      @PathVariable UUID id,
-      @RequestBody Note note,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-    var text = note.text() == null ? "" : note.text();
-    var written = tokens.once(key, () -> timeline.note(new AccountId(id), text, null).toString());
-    return Map.of("id", UUID.fromString(written));
+  private static int versionOf(String match) {
+    var stated = TAG.matcher(match.strip());
+    if (!stated.matches()) throw new RuleViolation("If-Match", "account.api.ifMatch");
+    return Integer.parseInt(stated.group(1));
   }
 
   private FieldValues read(Map<String, Object> body, boolean whole) {
-    var unknown =
-        body.keySet().stream()
-            .filter(
-                key -> AccountList.CATALOGUE.find(key).filter(c -> c.is(Column.Use.EDIT)).isEmpty())
-            .map(key -> new RuleViolation.Violation(key, "field.unknown"))
-            .toList();
-    if (!unknown.isEmpty()) throw new RuleViolation(unknown);
-    var typed =
-        body.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    entry -> JsonFields.typed(entry.getValue()),
-                    (a, b) -> b,
-                    LinkedHashMap::new));
-    return input.read(AccountList.CATALOGUE, typed, Notation.CANONICAL, whole);
+    return input.read(
+        AccountList.CATALOGUE,
+        JsonFields.typed(AccountList.CATALOGUE, body),
+        Notation.CANONICAL,
+        whole);
   }
 }

@@ -11,6 +11,7 @@ import kontor.customers.Accounts;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.Conflict;
+import kontor.platform.error.Forbidden;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.list.FieldForms;
@@ -89,14 +90,24 @@ class AccountController {
   /** Comes after the page, which does not wait for it. */
   @GetMapping("/count")
   String count(HttpServletRequest request, Model model) {
-    var count = accounts.count(ListState.of(AccountList.CATALOGUE, request.getParameterMap()));
+    var count = counted(ListState.of(AccountList.CATALOGUE, request.getParameterMap()));
     model.addAttribute("count", Math.min(count, RecordLists.COUNTED));
     model.addAttribute("more", count > RecordLists.COUNTED);
     return "customers/web/_count";
   }
 
+  /** What takes too long to count is many; why a condition makes no sense the list says. */
+  private int counted(ListState state) {
+    try {
+      return accounts.count(state);
+    } catch (RuleViolation refused) {
+      return RecordLists.COUNTED + 1;
+    }
+  }
+
   @GetMapping("/new")
   String blank(Model model, HttpServletRequest request) {
+    if (!AccountPages.mayChange()) throw new Forbidden();
     var columns = AccountForm.columns();
     var values = FieldForms.typed(columns, request.getParameterMap());
     values.replace("kinds", "", "prospect");
@@ -168,7 +179,9 @@ class AccountController {
               FormErrors.NONE,
               texts.wording());
       var page = new ModelAndView("customers/web/conflict", HttpStatus.CONFLICT);
-      page.addObject("conflict", conflict).addObject("fields", fields).addObject("id", id);
+      page.addObject("conflict", forms.asTyped(AccountList.CATALOGUE, conflict, texts.wording()))
+          .addObject("fields", fields)
+          .addObject("id", id);
       return page.addObject("name", accounts.get(account).name());
     }
   }

@@ -159,7 +159,9 @@ class AccountFieldController {
     var page =
         new ModelAndView(
             "customers/web/" + (htmx ? "_factconflict" : "conflict"), HttpStatus.CONFLICT);
-    page.addObject("conflict", conflict).addObject("fields", fields).addObject("id", id);
+    page.addObject("conflict", forms.asTyped(AccountList.CATALOGUE, conflict, texts.wording()))
+        .addObject("fields", fields)
+        .addObject("id", id);
     return page.addObject("name", name);
   }
 }

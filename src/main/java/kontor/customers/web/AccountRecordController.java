@@ -131,7 +131,9 @@ class AccountRecordController {
           Flash.of("account.archivedNow").undo("/accounts/" + id + "/restoration"));
       return new ModelAndView("redirect:/accounts/" + id);
     } catch (RuleViolation refused) {
-      return archival(id).addObject("errors", FormErrors.of(refused, texts.wording()));
+      var page = archival(id).addObject("errors", FormErrors.of(refused, texts.wording()));
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** When two values of a column are the same. */
 final class Values {
@@ -33,6 +34,8 @@ final class Values {
   static boolean isKept(@Nullable Object value, @Nullable String kept) {
     if (value instanceof BigDecimal amount && kept != null)
       return amount.compareTo(new BigDecimal(kept)) == 0;
+    if (value instanceof String[] several && kept != null)
+      return Arrays.equals(several, JsonMapper.shared().readValue(kept, String[].class));
     return Objects.equals(asHistoryKeepsThem(value), kept);
   }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import kontor.platform.Actors;
 import kontor.platform.error.Conflict;
 import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -72,6 +73,7 @@ public class VersionedRows {
    * @param wanted the columns as they are wanted, and no others
    * @param besides what is written too, where anything is
    * @throws NotFound if the viewer sees no such row
+   * @throws RuleViolation if there is no such version yet: nobody can have seen it
    * @throws Conflict if somebody else changed the same fields since; nothing is written
    */
   public Outcome change(
@@ -82,6 +84,7 @@ public class VersionedRows {
       FieldNotation notation) {
     var now = lock(target, wanted.keySet());
     int version = now.get(target.version());
+    if (seen > version) throw new RuleViolation("version", "problem.version.unknown");
     var since = seen < version ? changesSince(target, seen) : Map.<String, Since>of();
     var mine = new LinkedHashMap<Field<?>, @Nullable Object>();
     var contested = new LinkedHashMap<Field<?>, Since>();

@@ -1,11 +1,16 @@
 package kontor.platform.list;
 
+import java.util.List;
+import java.util.UUID;
 import kontor.platform.change.FieldNotation;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
-/** Columns by the catalogue's keys, values as the API writes them. */
-record CatalogueNotation(Catalogue catalogue) implements FieldNotation {
+/**
+ * Columns by the catalogue's keys, values as the API writes them. What points to a record that the
+ * viewer may not see is nothing to him.
+ */
+record CatalogueNotation(Catalogue catalogue, ReferenceNames references) implements FieldNotation {
 
   @Override
   public String key(Field<?> column) {
@@ -17,8 +22,14 @@ record CatalogueNotation(Catalogue catalogue) implements FieldNotation {
     if (value == null) return null;
     return catalogue
         .keptIn(column.getName())
-        .map(known -> written(known, value))
-        .orElse(value.toString());
+        .map(known -> isSeen(known, value) ? written(known, value) : null)
+        .orElse(null);
+  }
+
+  private boolean isSeen(Column<?> column, Object value) {
+    return !(column.type() instanceof ReferenceType type)
+        || !(value instanceof UUID id)
+        || references.to(type.to()).labels(List.of(id)).containsKey(id);
   }
 
   @SuppressWarnings("unchecked") // the value was read from the column's own field

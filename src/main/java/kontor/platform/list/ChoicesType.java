@@ -34,7 +34,7 @@ public record ChoicesType(
             .distinct()
             .toList();
     for (var word : wanted) {
-      if (word.indexOf('\0') >= 0) throw new RuleViolation(null, "field.unreadableCharacter");
+      Characters.requireStorable(word);
       if (label != null && !values.contains(word))
         throw new RuleViolation(null, "field.notAChoice");
       if (word.codePointCount(0, word.length()) > LONGEST_WORD)

@@ -91,14 +91,22 @@ public final class Column<T> {
   public @Nullable T read(@Nullable String text, Notation notation) {
     var stripped = text == null ? "" : text.strip();
     try {
-      if (stripped.isEmpty()) {
-        if (is(Use.REQUIRED)) throw new RuleViolation(null, "field.required");
-        return null;
-      }
-      return rule.apply(type.parse(stripped, notation));
+      var value = stripped.isEmpty() ? null : rule.apply(type.parse(stripped, notation));
+      if (is(Use.REQUIRED) && isNothing(value)) throw new RuleViolation(null, "field.required");
+      return value instanceof Object[] several && several.length == 0 ? null : value;
     } catch (RuleViolation refused) {
       throw at(refused);
     }
+  }
+
+  /** Nobody could read or choose what shows nothing. */
+  private static boolean isNothing(@Nullable Object value) {
+    return switch (value) {
+      case null -> true;
+      case Object[] several -> several.length == 0;
+      case String text -> !Characters.isVisible(text);
+      default -> false;
+    };
   }
 
   private RuleViolation at(RuleViolation refused) {

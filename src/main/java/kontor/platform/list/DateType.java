@@ -2,6 +2,7 @@ package kontor.platform.list;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
@@ -16,10 +17,16 @@ public record DateType() implements ColumnType<LocalDate> {
 
   @Override
   public LocalDate parse(String text, Notation notation) {
-    return notation
-        .date(text)
-        .filter(date -> date.getYear() >= 1000 && date.getYear() <= 2200)
-        .orElseThrow(() -> new RuleViolation(null, "field.notADate"));
+    return find(text, notation).orElseThrow(() -> new RuleViolation(null, "field.notADate"));
+  }
+
+  Optional<LocalDate> find(String text, Notation notation) {
+    return notation.date(text).filter(this::holds);
+  }
+
+  /** Years beyond these are slips of the hand. */
+  boolean holds(LocalDate day) {
+    return day.getYear() >= 1000 && day.getYear() <= 2200;
   }
 
   @Override

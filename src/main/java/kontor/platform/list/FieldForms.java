@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kontor.platform.Ids;
+import kontor.platform.error.Conflict;
 import kontor.platform.i18n.Wording;
 import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
@@ -90,7 +92,7 @@ public class FieldForms {
   private FormField field(
       Catalogue catalogue, Column<?> column, List<String> texts, FormErrors errors, Wording words) {
     var type = column.type();
-    var options = options(type, words);
+    var options = withPresent(type, options(type, words), texts.getFirst());
     var field =
         FormField.of(column.key(), words.say(catalogue.label(column)), control(type, options))
             .options(options)
@@ -125,6 +127,48 @@ public class FieldForms {
     };
   }
 
+  /**
+   * Who has left is no choice any more, and stays where he is chosen: else every other change of
+   * the form would take him away.
+   */
+  private List<Option> withPresent(ColumnType<?> type, List<Option> options, String present) {
+    var id = Ids.parse(present);
+    if (!(type instanceof ReferenceType reference) || options.isEmpty() || id.isEmpty())
+      return options;
+    if (options.stream().anyMatch(option -> option.value().equals(present))) return options;
+    var label = references.to(reference.to()).labels(List.of(id.get())).get(id.get());
+    if (label == null) return options;
+    return Stream.concat(Stream.of(new Option(present, label)), options.stream()).toList();
+  }
+
+  /** Both sides of a conflict as its form shows and sends them again: as this viewer types them. */
+  @Transactional(readOnly = true)
+  public Conflict asTyped(Catalogue catalogue, Conflict conflict, Wording words) {
+    var notation = Notation.of(words.locale());
+    return new Conflict(
+        conflict.version(),
+        conflict.fields().stream()
+            .map(both ->
+                catalogue
+                    .find(both.field())
+                    .map(column ->
+                        new Conflict.Field(
+                            both.field(),
+                            asTyped(column, both.mine(), notation),
+                            asTyped(column, both.theirs(), notation),
+                            both.who(),
+                            both.at()))
+                    .orElse(both))
+            .toList());
+  }
+
+  private <T> @Nullable String asTyped(
+      Column<T> column, @Nullable String canonical, Notation notation) {
+    if (canonical == null || canonical.isEmpty()) return canonical;
+    var value = column.type().parse(canonical, Notation.CANONICAL);
+    return written(column, FieldValues.none().with(column, value), notation);
+  }
+
   List<Option> options(ColumnType<?> type, Wording words) {
     if (type instanceof ChoiceType choice)
       return choice.values().stream()
@@ -138,6 +182,9 @@ public class FieldForms {
       return references.to(reference.to()).few().stream()
           .map(option -> new Option(option.id().toString(), option.label()))
           .toList();
+    if (type.control().equals("checkbox"))
+      return List.of(
+          new Option("true", words.say("field.yes")), new Option("false", words.say("field.no")));
     return List.of();
   }
 }

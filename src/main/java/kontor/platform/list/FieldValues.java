@@ -50,6 +50,12 @@ public final class FieldValues {
     return new FieldValues(more);
   }
 
+  FieldValues without(Column<?> column) {
+    var fewer = new LinkedHashMap<>(values);
+    fewer.remove(column);
+    return new FieldValues(fewer);
+  }
+
   /** These, and where the others say something, theirs. */
   public FieldValues and(FieldValues others) {
     var more = new LinkedHashMap<>(values);

@@ -14,6 +14,20 @@ public record Filter(String column, Operator operator, List<String> values) {
     return new Filter(column, Operator.IS, List.of(values));
   }
 
+  boolean isOfSameParameter(Filter other) {
+    return parameter().equals(other.parameter());
+  }
+
+  /** Whether it asks for rows that have nothing there. */
+  boolean isForEmpty() {
+    return operator == Operator.EMPTY && values.contains("true");
+  }
+
+  /** Key of how it reads in the sentence. */
+  String label() {
+    return operator == Operator.EMPTY && !isForEmpty() ? "list.operator.filled" : operator.label();
+  }
+
   /** As it stands in an address. */
   String parameter() {
     return operator == Operator.IS ? column : column + "." + operator.inAddress();

@@ -1,10 +1,10 @@
 package kontor.platform.list;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kontor.platform.Preferences;
 import kontor.platform.Viewer;
@@ -13,21 +13,31 @@ import kontor.platform.i18n.Wording;
 import org.jooq.Condition;
 import org.jooq.Field;
 
-/** Moments, which Kontor notes by itself. Filtered by day, in the viewer's zone. */
+/**
+ * Moments, which Kontor notes by itself. Filtered by day in the viewer's zone, or to the moment.
+ */
 public record InstantType() implements ColumnType<OffsetDateTime> {
+
+  private static final DateType DAYS = new DateType();
 
   @Override
   public OffsetDateTime parse(String text, Notation notation) {
-    var day = notation.date(text);
-    if (day.isPresent() && !text.contains("T")) {
-      var zone = Viewer.current().map(Viewer::preferences).orElse(Preferences.DEFAULT).zone();
-      return day.get().atStartOfDay(zone).toOffsetDateTime();
-    }
+    return (text.contains("T")
+            ? moment(text)
+            : DAYS.find(text, notation).map(day -> day.atStartOfDay(zone()).toOffsetDateTime()))
+        .orElseThrow(() -> new RuleViolation(null, "field.notADate"));
+  }
+
+  private static Optional<OffsetDateTime> moment(String text) {
     try {
-      return Instant.parse(text).atOffset(ZoneOffset.UTC);
+      return Optional.of(OffsetDateTime.parse(text)).filter(at -> DAYS.holds(at.toLocalDate()));
     } catch (DateTimeParseException notAMoment) {
-      throw new RuleViolation(null, "field.notADate");
+      return Optional.empty();
     }
+  }
+
+  private static ZoneId zone() {
+    return Viewer.current().map(Viewer::preferences).orElse(Preferences.DEFAULT).zone();
   }
 
   @Override
@@ -45,12 +55,14 @@ public record InstantType() implements ColumnType<OffsetDateTime> {
     return Set.of(Operator.FROM, Operator.TO);
   }
 
-  /** TO a day includes that day. */
+  /** TO a day includes that day, also one of 23 or 25 hours. */
   @Override
   public Condition compare(
       Field<OffsetDateTime> field, Operator operator, List<OffsetDateTime> values) {
-    return operator == Operator.TO
-        ? field.lt(values.getFirst().plusDays(1))
+    var local = values.getFirst().atZoneSameInstant(zone());
+    var day = local.toLocalDate().atStartOfDay(zone());
+    return operator == Operator.TO && local.equals(day)
+        ? field.lt(day.plusDays(1).toOffsetDateTime())
         : Comparisons.ordered(field, operator, values);
   }
 

@@ -1,7 +1,7 @@
 package kontor.platform.list;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record ListRequest(ListState state, @Nullable Column<?> condition, boolea
   private static final List<String> OF_CONDITION = List.of("condition", "operator", "value");
 
   public static ListRequest of(Catalogue catalogue, Map<String, String[]> parameters) {
-    var rest = new HashMap<>(parameters);
+    var rest = new LinkedHashMap<>(parameters);
     OF_CONDITION.forEach(rest::remove);
     var state = ListState.of(catalogue, rest);
     var column =
@@ -42,17 +42,20 @@ public record ListRequest(ListState state, @Nullable Column<?> condition, boolea
       values.add("true");
     }
     if (values.isEmpty() || operator.isEmpty()) return new ListRequest(state, column.get(), true);
-    var written = values.stream().map(value -> canonical(column.get(), value)).toList();
+    var written =
+        values.stream().map(value -> canonical(column.get(), operator.get(), value)).toList();
     return new ListRequest(
         state.with(new Filter(column.get().key(), operator.get(), written)), null, false);
   }
 
   /**
-   * A number as a German types it, as the address writes it; what is none is said to be none by the
-   * list.
+   * As the address writes what a person typed: a number in German, a country by its name. What
+   * cannot be read the list itself refuses.
    */
-  private static <T> String canonical(Column<T> column, String typed) {
-    if (!(column.type() instanceof NumberType<?>)) return typed;
+  private static <T> String canonical(Column<T> column, Operator operator, String typed) {
+    var whole = operator == Operator.IS || operator == Operator.NOT;
+    if (!(column.type() instanceof NumberType<?>) && !(whole && column.type() instanceof TextType))
+      return typed;
     try {
       return column.write(column.read(typed, Notation.ofViewer()), Notation.CANONICAL);
     } catch (RuleViolation refused) {

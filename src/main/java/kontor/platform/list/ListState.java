@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     the list's own
  * @param columns chosen; empty for the list's own
  * @param place after or before which row
- * @param ignored what the address says and the list does not know, or may not
+ * @param ignored what the address says and the list does not know, or may not; the first few
  */
 public record ListState(
     Catalogue catalogue,
@@ -34,6 +34,7 @@ public record ListState(
 
   private static final int MOST_FILTERS = 20;
   private static final int MOST_VALUES = 50;
+  private static final int MOST_NAMED = 10;
 
   /**
    * @param forwards after it; else before it
@@ -69,7 +70,7 @@ public record ListState(
             case "after", "before" -> place(name.equals("after"), values[0]);
             default -> filter(name, values);
           };
-      if (!known) ignored.add(name);
+      if (!known && ignored.size() < MOST_NAMED) ignored.add(name);
     }
 
     private boolean view(String name) {
@@ -115,9 +116,18 @@ public record ListState(
       if (column.isEmpty() || operator.isEmpty() || !column.get().is(Column.Use.FILTER))
         return false;
       if (!column.get().type().operators().contains(operator.get())) return false;
-      if (filters.size() >= MOST_FILTERS || given.size() > MOST_VALUES) return false;
-      filters.add(new Filter(column.get().key(), operator.get(), given));
-      return true;
+      if (filters.size() >= MOST_FILTERS || given.size() > most(operator.get())) return false;
+      if (operator.get() == Operator.EMPTY && !given.getFirst().matches("true|false")) return false;
+      var filter = new Filter(column.get().key(), operator.get(), given);
+      if (filters.stream().anyMatch(filter::isOfSameParameter)) return false;
+      return filters.add(filter);
+    }
+
+    private static int most(Operator operator) {
+      return switch (operator) {
+        case FROM, TO, EMPTY -> 1;
+        default -> MOST_VALUES;
+      };
     }
 
     ListState state() {
@@ -165,7 +175,7 @@ public record ListState(
 
   public ListState with(Filter filter) {
     var more = new ArrayList<>(filters);
-    more.removeIf(f -> f.column().equals(filter.column()) && f.operator() == filter.operator());
+    more.removeIf(filter::isOfSameParameter);
     more.add(filter);
     return new ListState(catalogue, view, List.copyOf(more), sort, columns, null, List.of());
   }

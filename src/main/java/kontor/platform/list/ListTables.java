@@ -170,7 +170,7 @@ public class ListTables {
           var column = state.catalogue().find(filter.column()).orElseThrow();
           return new Chip(
               words.say(state.catalogue().label(column)),
-              words.say(filter.operator().label()),
+              words.say(filter.label()),
               filter.operator() == Operator.EMPTY ? "" : values(column, filter.values(), words),
               path + state.without(filter).query());
         })
@@ -218,11 +218,6 @@ public class ListTables {
     var options = new ArrayList<>(forms.options(column.type(), words));
     if (column.type() instanceof ReferenceType type && type.to().equals("user"))
       options.addFirst(new FormField.Option("me", words.say("list.me")));
-    if (column.type().control().equals("checkbox"))
-      options.addAll(
-          List.of(
-              new FormField.Option("true", words.say("field.yes")),
-              new FormField.Option("false", words.say("field.no"))));
     var control =
         !options.isEmpty()
             ? FormField.Type.SELECT

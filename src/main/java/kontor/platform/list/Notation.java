@@ -11,8 +11,8 @@ import kontor.platform.Viewer;
 /**
  * How numbers and dates are written where they come from: by a person, in a file, or over the API.
  *
- * @param decimal the decimal sign, {@code .} or {@code ,}; the other one, blanks and apostrophes
- *     may group thousands
+ * @param decimal the decimal sign, {@code .} or {@code ,}; the other one, blanks or apostrophes may
+ *     set thousands apart, in threes
  * @param monthFirst whether 3/4/2026 is the fourth of March
  */
 public record Notation(char decimal, boolean monthFirst) {
@@ -20,7 +20,11 @@ public record Notation(char decimal, boolean monthFirst) {
   /** Of addresses and API: 1234.5 and 2026-11-24 (ISO 8601). */
   public static final Notation CANONICAL = new Notation('.', false);
 
-  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
+  /** Blanks of all widths and apostrophes. */
+  private static final String OTHER_GROUPS = "[ \\u00A0\\u2009\\u202F’]";
+
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{1,2}:\\d{2}.*)?");
   private static final Pattern DOTTED =
       Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
   private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
@@ -41,9 +45,11 @@ public record Notation(char decimal, boolean monthFirst) {
    */
   Optional<String> number(String text) {
     var group = decimal == '.' ? ',' : '.';
-    var bare = text.replaceAll("[\\s\\u00A0\\u202F'’]", "").replace('−', '-');
-    var grouped = "[+-]?\\d{1,3}(\\" + group + "\\d{3})+(\\" + decimal + "\\d+)?";
-    if (bare.matches(grouped)) bare = bare.replace(String.valueOf(group), "");
+    var bare = text.strip().replace('−', '-').replaceAll(OTHER_GROUPS, "'");
+    var grouped =
+        "[+-]?\\d{1,3}(?:(?:\\" + group + "\\d{3})+|(?:'\\d{3})+)(?:\\" + decimal + "\\d+)?";
+    if (bare.length() <= 40 && bare.matches(grouped))
+      bare = bare.replace("'", "").replace(String.valueOf(group), "");
     bare = bare.replace(decimal, '.');
     return bare.length() <= 40 && bare.matches("[+-]?\\d+(\\.\\d+)?")
         ? Optional.of(bare)

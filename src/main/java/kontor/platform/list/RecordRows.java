@@ -29,10 +29,12 @@ public class RecordRows {
 
   private final DSLContext database;
   private final VersionedRows versioned;
+  private final ReferenceNames references;
 
-  RecordRows(DSLContext database, VersionedRows versioned) {
+  RecordRows(DSLContext database, VersionedRows versioned, ReferenceNames references) {
     this.database = database;
     this.versioned = versioned;
+    this.references = references;
   }
 
   /**
@@ -103,6 +105,7 @@ public class RecordRows {
     for (var column : wanted.columns()) columns.put(column.field(), wanted.get(column));
     var target =
         new VersionedRows.Target(catalogue.table(), catalogue.id(), catalogue.version(), id);
-    return versioned.change(target, seen, columns, besides, new CatalogueNotation(catalogue));
+    return versioned.change(
+        target, seen, columns, besides, new CatalogueNotation(catalogue, references));
   }
 }

@@ -3,6 +3,7 @@ package kontor.platform.list;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,22 @@ public class ReferenceNames {
     var names = new HashMap<UUID, String>();
     wanted.forEach((type, ids) -> names.putAll(to(type).labels(ids)));
     return names;
+  }
+
+  /**
+   * What is wanted of a record, without taking away what the viewer cannot see: his form had
+   * nothing there, and nothing came back.
+   *
+   * @param now the record as it is
+   */
+  public FieldValues keepingHidden(FieldValues now, FieldValues wanted) {
+    var kept = wanted;
+    for (var column : wanted.columns())
+      if (column.type() instanceof ReferenceType type
+          && wanted.get(column) == null
+          && now.get(column) instanceof UUID id
+          && !to(type.to()).labels(List.of(id)).containsKey(id)) kept = kept.without(column);
+    return kept;
   }
 
   /**

@@ -25,7 +25,7 @@ public record TextType(int maxLength, String control) implements ColumnType<Stri
 
   @Override
   public String parse(String text, Notation notation) {
-    if (text.indexOf('\0') >= 0) throw new RuleViolation(null, "field.unreadableCharacter");
+    Characters.requireStorable(text);
     if (!control.equals("textarea") && text.chars().anyMatch(c -> c == '\n' || c == '\r'))
       text = text.replaceAll("\\R", " ");
     var length = text.codePointCount(0, text.length());

@@ -3,6 +3,8 @@ package kontor.platform.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +170,19 @@ public record FormField(
 
   public boolean holds(Option option) {
     return values.contains(option.value());
+  }
+
+  /** A value as one reads it, where one chooses it; else as it is typed. */
+  public String read(String sent) {
+    if (options.isEmpty()) return sent;
+    return Stream.of(sent.split(","))
+        .map(one ->
+            options.stream()
+                .filter(option -> option.value().equals(one))
+                .map(Option::label)
+                .findFirst()
+                .orElse(one))
+        .collect(Collectors.joining(", "));
   }
 
   /** A checkbox that is on sends {@code true}. */

@@ -1,0 +1,43 @@
+package kontor.customers.web;
+
+import java.util.Map;
+import java.util.UUID;
+import kontor.customers.AccountId;
+import kontor.customers.Accounts;
+import kontor.platform.list.JsonFields;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An account is put aside and brought back, for programs. */
+@RestController
+@RequestMapping("/api/v1/accounts/{id}/archival")
+class AccountArchivalApi {
+
+  private final Accounts accounts;
+
+  AccountArchivalApi(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /**
+   * @param body with the {@code reason}
+   */
+  @PutMapping
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void archive(@PathVariable UUID id, @RequestBody Map<String, Object> body) {
+    var reason = JsonFields.strings(body, "reason").getOrDefault("reason", "");
+    accounts.archive(new AccountId(id), reason);
+  }
+
+  @DeleteMapping
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void restore(@PathVariable UUID id) {
+    accounts.restore(new AccountId(id));
+  }
+}

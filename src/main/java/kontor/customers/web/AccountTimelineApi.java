@@ -1,0 +1,79 @@
+package kontor.customers.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.customers.AccountId;
+import kontor.customers.Accounts;
+import kontor.customers.Timeline;
+import kontor.customers.TimelineEntry;
+import kontor.identity.Audiences;
+import kontor.platform.list.JsonFields;
+import kontor.platform.once.IdempotencyKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What happened with an account, for programs. */
+@RestController
+@RequestMapping("/api/v1/accounts/{id}/timeline")
+class AccountTimelineApi {
+
+  private final Accounts accounts;
+  private final Timeline timeline;
+  private final Audiences audiences;
+  private final IdempotencyKeys keys;
+
+  AccountTimelineApi(
+      Accounts accounts, Timeline timeline, Audiences audiences, IdempotencyKeys keys) {
+    this.accounts = accounts;
+    this.timeline = timeline;
+    this.audiences = audiences;
+    this.keys = keys;
+  }
+
+  /**
+   * The latest first.
+   *
+   * @param before the id of the last one read, to go on from there
+   */
+  @GetMapping
+  List<TimelineEntry> index(
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before) {
+    return timeline.of(accounts.get(new AccountId(id)).id(), before);
+  }
+
+  /**
+   * @param body with {@code text}, and {@code audience} where it is for fewer people than the
+   *     account: team or owner
+   * @param key of the request (Idempotency-Key): sent again it does nothing anew
+   */
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, UUID> note(
+      @PathVariable UUID id,
+      @RequestBody Map<String, Object> body,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    var note = JsonFields.strings(body, "text", "audience");
+    var audience = note.get("audience");
+    var written =
+        keys.once(
+            "accounts/" + id + "/timeline",
+            key,
+            body,
+            () ->
+                timeline.note(
+                    new AccountId(id),
+                    note.getOrDefault("text", ""),
+                    audience == null ? null : audiences.chosen(audience)));
+    return Map.of("id", written);
+  }
+}

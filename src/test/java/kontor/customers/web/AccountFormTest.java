@@ -1,0 +1,286 @@
+package kontor.customers.web;
+
+import static kontor.customers.SampleAccounts.ownTag;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.GET;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import kontor.Cast;
+import kontor.Desk;
+import kontor.KontorTest;
+import kontor.customers.AccountId;
+import kontor.customers.AccountList;
+import kontor.customers.SampleAccounts;
+import kontor.identity.UserDraft;
+import kontor.identity.Users;
+import kontor.platform.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Companies are entered, changed and fought over in forms. */
+@KontorTest
+class AccountFormTest {
+
+  @Autowired MockMvc web;
+  @Autowired SampleAccounts samples;
+  @Autowired Users users;
+  @Autowired Cast cast;
+
+  @Test
+  void asksForACompanyWithAProspectLedByWhoeverEntersIt() {
+    vera()
+        .open("/accounts/new?name=Nord+%26+S%C3%BCd")
+        .is(200)
+        .says("value=\"Nord &amp; Süd\"", "name=\"form_token\"", "value=\"prospect\" checked")
+        .says("value=\"" + kontor.demo.Cast.VERA + "\" selected");
+  }
+
+  @Test
+  void entersACompanyOnceHoweverOftenTheFormIsSent() {
+    var name = "Doppelklick " + ownTag();
+    var token = UUID.randomUUID().toString();
+    var first = vera().submit("/accounts", filled(name, "form_token", token)).is(302);
+    var second = vera().submit("/accounts", filled(name, "form_token", token)).is(302);
+    assertThat(first.leadsTo()).matches("/accounts/[0-9a-f-]{36}").isEqualTo(second.leadsTo());
+    assertThat(found(name)).isEqualTo(1);
+    vera().submit("/accounts", filled(name, "form_token", UUID.randomUUID().toString())).is(302);
+    assertThat(found(name)).isEqualTo(2);
+  }
+
+  @Test
+  void mayBeSentAgainWithTheSameTokenOnceWhatWasWrongIsMended() {
+    var name = "Gebessert " + ownTag();
+    var token = UUID.randomUUID().toString();
+    vera().submit("/accounts", filled(name, "employees", "viele", "form_token", token)).is(422);
+    vera().submit("/accounts", filled(name, "employees", "5", "form_token", token)).is(302);
+    assertThat(found(name)).isEqualTo(1);
+  }
+
+  @Test
+  void saysAtEachFieldInGermanWhatIsWrongAndKeepsWhatWasTyped() {
+    vera()
+        .submit(
+            "/accounts",
+            filled(
+                " ",
+                "employees", "viele",
+                "country", "Atlantis",
+                "email", "wer@",
+                "parent", "<b>Niemand</b>",
+                "street", "Deich 1"))
+        .is(422)
+        .says("id=\"field-name-error\"", "Bitte füllen Sie das aus.")
+        .says("id=\"field-employees-error\"", "Das ist keine Zahl.", "value=\"viele\"")
+        .says("id=\"field-country-error\"", "value=\"Atlantis\"")
+        .says("id=\"field-email-error\"", "value=\"wer@\"")
+        .says("id=\"field-parent-error\"", "value=\"&lt;b&gt;Niemand&lt;/b&gt;\"")
+        .says("value=\"Deich 1\"", "aria-invalid=\"true\"", "href=\"#field-employees\"")
+        .saysNothingOf("<b>Niemand");
+  }
+
+  @Test
+  void saysItInEnglishToTheEnglish() {
+    english()
+        .submit("/accounts", filled(" ", "employees", "many", "annualRevenue", "1,234.50"))
+        .is(422)
+        .says("lang=\"en\"", "Please fill this in.", "This is not a number.")
+        .says("value=\"1,234.50\"")
+        .saysNothingOf("field.required", "field.notANumber");
+  }
+
+  @Test
+  void readsNumbersAsTheViewerTypesThem() {
+    var german = vera().submit("/accounts", filled("Zahl", "annualRevenue", "1.234,5")).leadsTo();
+    var english = english().submit("/accounts", filled("Number", "annualRevenue", "1,234.5"));
+    for (var address : List.of(german, english.leadsTo())) {
+      var account = samples.get(cast.vera(), idOf(address));
+      assertThat(account.get(AccountList.REVENUE)).isEqualByComparingTo("1234.5");
+      assertThat(account.get(AccountList.REVENUE_CURRENCY)).isEqualTo("EUR");
+    }
+    vera().open(german + "/edit").says("value=\"1234,5\"");
+  }
+
+  @Test
+  void changesWhatWasChangedAndNothingElse() {
+    var id = samples.create(cast.vera(), "name", "Bleibt GmbH", "city", "Kiel", "iban", "DE89370400440532013000");
+    var form = edited(id, "city", "Jena");
+    vera().submit("/accounts/" + id, form).is(302);
+    var account = samples.get(cast.vera(), id);
+    assertThat(account.get(AccountList.CITY)).isEqualTo("Jena");
+    assertThat(account.get(AccountList.IBAN)).isEqualTo("DE89370400440532013000");
+    assertThat(account.nameOf(AccountList.OWNER)).isEqualTo("Vera Lindqvist");
+    assertThat(account.version()).isEqualTo(2);
+    vera().submit("/accounts/" + id, edited(id)).is(302);
+    assertThat(samples.get(cast.vera(), id).version()).as("nothing was changed").isEqualTo(2);
+  }
+
+  @Test
+  void keepsAnOwnerWhoHasLeftSince() {
+    var gone = cast.ruth().call(() -> users.create(UserDraft.of("gone-" + ownTag(), "Gundula Gegangen", Role.MANAGER)));
+    var id = samples.create(cast.vera(), "name", "Verwaist GmbH", "owner", gone.toString());
+    cast.ruth().run(() -> users.deactivate(gone));
+    vera().open("/accounts/" + id + "/edit").says("value=\"" + gone + "\" selected", "Gundula Gegangen");
+    vera().submit("/accounts/" + id, edited(id, "city", "Husum")).is(302);
+    assertThat(samples.get(cast.vera(), id).get(AccountList.OWNER)).isEqualTo(gone);
+  }
+
+  @Test
+  void showsBothSidesOfAConflictAndSavesTheChoice() {
+    var id = samples.create(cast.vera(), "name", "Streit GmbH", "city", "Kiel", "class", "industry");
+    var mine = edited(id, "city", "Husum", "class", "wholesale", "industry", "Optik");
+    samples.change(cast.jonas(), id, 1, "city", "Jena", "class", "public", "owner", kontor.demo.Cast.JONAS.toString());
+    var page =
+        vera()
+            .submit("/accounts/" + id, mine)
+            .is(409)
+            .says("Husum", "Jena", "Jonas Behrens", "Großhandel", "Öffentliche Hand")
+            .says("name=\"version\" value=\"2\"")
+            .says("name=\"industry\" value=\"Optik\"")
+            .says("action=\"/accounts/" + id + "\"");
+    var choice = fieldsOf(page.text());
+    vera().submit("/accounts/" + id, choice).is(302);
+    var account = samples.get(cast.vera(), id);
+    assertThat(account.get(AccountList.CITY)).isEqualTo("Husum");
+    assertThat(account.get(AccountList.CLASS)).isEqualTo("wholesale");
+    assertThat(account.get(AccountList.INDUSTRY)).isEqualTo("Optik");
+  }
+
+  @Test
+  void writesBothSidesOfAConflictAsTheViewerTypesThem() {
+    var parent = samples.create(cast.vera(), "name", "Mutter AG");
+    var number = samples.get(cast.vera(), parent).get(AccountList.NUMBER);
+    var id = samples.create(cast.vera(), "name", "Umstritten GmbH", "annualRevenue", "10");
+    var mine = edited(id, "annualRevenue", "1.234,5");
+    samples.change(cast.jonas(), id, 1, "annualRevenue", "99.25", "parent", parent.toString());
+    vera().submit("/accounts/" + id, mine).is(409).says("value=\"1234,5\"", "value=\"99,25\"");
+    var own = samples.create(cast.vera(), "name", "Andere Mutter AG");
+    vera()
+        .submit("/accounts/" + id + "/fields/parent", "version", "1", "parent", own.toString())
+        .is(409)
+        .says("Andere Mutter AG", "Mutter AG (" + number + ")")
+        .saysNothingOf(">" + parent + "<");
+  }
+
+  @Test
+  void refusesAFormWithoutItsVersionOrWithOneThatIsNone() {
+    var id = samples.create(cast.vera(), "name", "Versioniert GmbH");
+    var form = edited(id, "city", "Jena");
+    form[1] = "eins";
+    vera().submit("/accounts/" + id, form).is(400).says("<nav");
+    vera().submit("/accounts/" + id, "name", "Ohne Version").is(400).says("<nav");
+    form[1] = "99";
+    vera().submit("/accounts/" + id, form).is(422);
+    assertThat(samples.get(cast.vera(), id).version()).isEqualTo(1);
+  }
+
+  @Test
+  void showsTheListAndBeginsWithOnesOwn() {
+    var tag = ownTag();
+    samples.create(cast.vera(), "name", "Gelistet & Co", "tags", tag);
+    vera().open("/accounts").is(200).says("aria-current=\"page\">Meine");
+    vera().open("/accounts?tags=" + tag).is(200).says("Gelistet &amp; Co");
+    vera().open("/accounts?tags=" + tag + "&secret=1").is(200).says("„secret“", "Gelistet");
+    vera().open("/accounts?employees=viele").is(200).says("Das ist keine Zahl.");
+    vera().open("/accounts?tags=" + tag + "&city.empty=false").says("ist nicht leer");
+    vera().open("/accounts/count?tags=" + tag).is(200).says("1").saysNothingOf("<html");
+    vera().open("/accounts/count?employees=viele").is(200);
+  }
+
+  @Test
+  void writesAConditionIntoTheAddressAsTheListKeepsIt() {
+    assertThat(vera().open("/accounts?condition=country&operator=is&value=%C3%96sterreich").leadsTo())
+        .isEqualTo("/accounts?country=AT");
+    assertThat(vera().open("/accounts?condition=employees&operator=from&value=1.000").leadsTo())
+        .isEqualTo("/accounts?employees.from=1000");
+    assertThat(vera().open("/accounts?condition=name&operator=contains&value=x{y}&city=Kiel".replace("{", "%7B").replace("}", "%7D")).leadsTo())
+        .isEqualTo("/accounts?city=Kiel&name.contains=x%7By%7D");
+  }
+
+  private Desk vera() {
+    return Desk.of(web, kontor.demo.Cast.VERA);
+  }
+
+  private static UUID somebodyEnglish;
+
+  private Desk english() {
+    if (somebodyEnglish == null)
+      somebodyEnglish =
+          cast.ruth()
+              .call(() ->
+                  users.create(
+                      UserDraft.of("emma-" + ownTag(), "Emma English", Role.MANAGER)
+                          .speaking("en")));
+    return Desk.of(web, somebodyEnglish);
+  }
+
+  private int found(String name) {
+    var answer = vera().api(GET, "/accounts?name=" + name.replace(" ", "%20"), null).is(200);
+    return answer.text().split("\"name\":\"" + name, -1).length - 1;
+  }
+
+  private static AccountId idOf(String address) {
+    return new AccountId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+  }
+
+  private static String[] filled(String name, String... more) {
+    var fields = new ArrayList<>(List.of("name", name, "kinds", "prospect"));
+    fields.addAll(List.of(more));
+    return fields.toArray(String[]::new);
+  }
+
+  /** The edit form as it was opened, with some fields typed anew; its version comes first. */
+  private String[] edited(AccountId id, String... typed) {
+    var fields = new ArrayList<>(List.of(fieldsOf(vera().open("/accounts/" + id + "/edit").text())));
+    var version = fields.indexOf("version");
+    var seen = fields.get(version + 1);
+    fields.remove(version);
+    fields.remove(version);
+    fields.addAll(0, List.of("version", seen));
+    for (var i = 0; i < typed.length; i += 2) {
+      var at = -1;
+      for (var j = 0; j < fields.size(); j += 2) if (fields.get(j).equals(typed[i])) at = j;
+      if (at < 0) fields.addAll(List.of(typed[i], typed[i + 1]));
+      else fields.set(at + 1, typed[i + 1]);
+    }
+    return fields.toArray(String[]::new);
+  }
+
+  private static final Pattern FORM = Pattern.compile("(?s)<main.*</main>");
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "(?s)<input ([^>]*)>|<select ([^>]*)>(.*?)</select>|<textarea ([^>]*)>\n?(.*?)</textarea>");
+
+  /** What a browser would send of the form of a page. */
+  static String[] fieldsOf(String html) {
+    var main = FORM.matcher(html);
+    var fields = new ArrayList<String>();
+    var control = CONTROL.matcher(main.find() ? main.group() : html);
+    while (control.find()) {
+      var attributes = control.group(1) != null ? control.group(1) : control.group(2) != null ? control.group(2) : control.group(4);
+      var name = attribute(attributes, "name");
+      if (name == null || name.equals("_csrf")) continue;
+      if (control.group(1) != null) {
+        var choosing = attributes.contains("type=\"checkbox\"") || attributes.contains("type=\"radio\"");
+        if (choosing && !attributes.matches("(?s).*\\bchecked\\b.*")) continue;
+        fields.addAll(List.of(name, unescaped(attribute(attributes, "value"))));
+      } else if (control.group(2) != null) {
+        var selected = Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(control.group(3));
+        fields.addAll(List.of(name, selected.find() ? unescaped(selected.group(1)) : ""));
+      } else fields.addAll(List.of(name, unescaped(control.group(5))));
+    }
+    return fields.toArray(String[]::new);
+  }
+
+  private static String attribute(String attributes, String name) {
+    var found = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(attributes);
+    return found.find() ? found.group(1) : null;
+  }
+
+  private static String unescaped(String html) {
+    return html == null ? "" : org.springframework.web.util.HtmlUtils.htmlUnescape(html);
+  }
+}
