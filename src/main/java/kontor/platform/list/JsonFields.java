@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * with their names.
  */
 public final class JsonFields {
+
+  private static final int MOST_DIGITS = 100;
+
   private JsonFields() {}
 
   /**
@@ -42,12 +45,19 @@ public final class JsonFields {
   public static String typed(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case BigDecimal number -> number.toPlainString();
+      case BigDecimal number -> plain(number);
       case Double number -> BigDecimal.valueOf(number).toPlainString();
       case Collection<?> several ->
           several.stream().map(JsonFields::typed).collect(Collectors.joining(","));
       case Map<?, ?> reference when reference.get("id") instanceof String id -> id;
       default -> value.toString();
     };
+  }
+
+  /** A few characters name more digits than fit into the memory: those are not written out. */
+  private static String plain(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MOST_DIGITS
+        ? number.toString()
+        : number.toPlainString();
   }
 }
