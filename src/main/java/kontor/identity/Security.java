@@ -3,7 +3,6 @@ package kontor.identity;
 import jakarta.servlet.DispatcherType;
 import java.util.UUID;
 import kontor.platform.Viewers;
-import kontor.platform.ui.ContentSecurityPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -70,6 +70,7 @@ class Security {
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(ended).accessDeniedHandler(ended))
         .headers(Security::headers)
+        .addFilterBefore(new UploadsOfStrangers(), CsrfFilter.class)
         .addFilterBefore(
             new FirstVisitFilter(firstVisit), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(requests, UsernamePasswordAuthenticationFilter.class)
@@ -77,10 +78,13 @@ class Security {
         .build();
   }
 
-  /** Strict-Transport-Security, too, where the request came over HTTPS: Spring's own default. */
+  /**
+   * Strict-Transport-Security, too, where the request came over HTTPS: Spring's own default. The
+   * content security policy is not among them, because it goes with every answer, also with those
+   * that are given before this.
+   */
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .addHeaderWriter(new ContentSecurityPolicy())
         // Our own pages learn where somebody came from, which the way back after sign-in needs.
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))

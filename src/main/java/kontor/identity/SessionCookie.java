@@ -2,6 +2,7 @@ package kontor.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import kontor.platform.Ids;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -21,9 +22,12 @@ final class SessionCookie implements CookieSerializer {
     of(value.getRequest()).writeCookieValue(value);
   }
 
+  /** What is no id of a session names none, and the database is not asked for it. */
   @Override
   public List<String> readCookieValues(HttpServletRequest request) {
-    return of(request).readCookieValues(request);
+    return of(request).readCookieValues(request).stream()
+        .filter(value -> Ids.parse(value).isPresent())
+        .toList();
   }
 
   private CookieSerializer of(HttpServletRequest request) {

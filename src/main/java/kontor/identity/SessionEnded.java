@@ -64,14 +64,13 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
     return request.getRequestURI().startsWith("/api/");
   }
 
-  /** The status says it all, so the type is about:blank (RFC 9457, 4.2.1). */
+  /** The status says it all, so the type is about:blank (RFC 9457, 4.2.1). JSON is UTF-8. */
   private static void problem(HttpServletResponse response, HttpStatus status) throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response
-        .getWriter()
-        .write(
-            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                .formatted(status.getReasonPhrase(), status.value()));
+    var problem =
+        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+            .formatted(status.getReasonPhrase(), status.value());
+    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
   }
 }

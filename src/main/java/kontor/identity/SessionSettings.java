@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,6 +42,12 @@ class SessionSettings {
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rarelyTouched() {
     return repository -> repository.setUpdateSessionQuery(UPDATE);
+  }
+
+  /** Of two requests of one session that store the same for the first time, the last one holds. */
+  @Bean
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> storedTwiceAtOnce() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
 
   /**

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -18,15 +20,50 @@ public final class WayBack {
   public static final String NEXT = "next";
   private static final String HOME = "/";
 
+  /** What people and templates write into addresses, and RFC 3986 does not. */
+  private static final Pattern TO_ENCODE = Pattern.compile("[ \"<>^`{|}]");
+
+  /**
+   * A path as pages of ours have one. Encoded dots, slashes, semicolons, percent signs and controls
+   * are not in it, because not everybody on the way reads them the same.
+   */
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?!//|/\\.\\.|/signin)/(?:[A-Za-z0-9._~!$&'()*+,=:@/-]|%(?!2[5ef]|3b|5c|7f)[2-9a-f][0-9a-f])*",
+          Pattern.CASE_INSENSITIVE);
+
   private WayBack() {}
 
-  /** A page of ours, or the home page where it is none: nobody is sent elsewhere by a link. */
+  /**
+   * A page of ours, or the home page where it is none: nobody is sent elsewhere by a link. It comes
+   * in the characters of RFC 3986 alone, so that it may stand in a header, and no braces are left
+   * that a redirect would take for a template's.
+   */
   public static String of(@Nullable String next) {
-    if (next == null || !next.startsWith("/") || next.length() > 2000) return HOME;
-    // Browsers read "//host" and "/\host" as another host, and skip controls while reading.
-    if (next.startsWith("//") || next.contains("\\") || next.chars().anyMatch(c -> c < ' '))
+    if (next == null || next.length() > 2000 || hasHalfCharacters(next)) return HOME;
+    try {
+      var uri = new URI(new URI(encoded(next)).normalize().toASCIIString());
+      if (uri.getScheme() != null || uri.getRawAuthority() != null) return HOME;
+      var path = uri.getRawPath();
+      return path == null || !PATH.matcher(path).matches() ? HOME : path + query(uri);
+    } catch (URISyntaxException notAnAddress) {
       return HOME;
-    return next.startsWith("/signin") ? HOME : next;
+    }
+  }
+
+  private static String encoded(String address) {
+    return TO_ENCODE
+        .matcher(address)
+        .replaceAll(found ->
+            "%" + HexFormat.of().withUpperCase().toHexDigits((byte) found.group().charAt(0)));
+  }
+
+  private static boolean hasHalfCharacters(String text) {
+    return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+  }
+
+  private static String query(URI uri) {
+    return uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
   }
 
   /** The page of ours that an address as browsers send it names: the one somebody came from. */
@@ -55,10 +92,7 @@ public final class WayBack {
     if (address == null) return null;
     try {
       var uri = new URI(address);
-      var query = uri.getRawQuery();
-      return uri.getRawPath() == null
-          ? null
-          : uri.getRawPath() + (query == null ? "" : "?" + query);
+      return uri.getRawPath() == null ? null : uri.getRawPath() + query(uri);
     } catch (URISyntaxException notAnAddress) {
       return null;
     }

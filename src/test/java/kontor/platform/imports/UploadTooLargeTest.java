@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import kontor.KontorTest;
+import kontor.WebVisit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,31 +21,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class UploadTooLargeTest {
 
   private static final long TOO_MANY = Imports.MOST_BYTES + (2 << 20);
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern ACTION = Pattern.compile("action=\"(/wares/import\\?[^\"]+)\"");
 
   @LocalServerPort int port;
 
-  private final HttpClient browser =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
-
   @Test
-  void isSaidOnThePageOfTheUpload() throws Exception {
-    signIn();
-    var action = found(ACTION, get("/wares/import").body()).replace("&amp;", "&");
+  void isSaidOnThePageOfTheUpload() {
+    var vera = new WebVisit(port).signIn("vera", "kontor-vera");
+    var action = found(ACTION, vera.get("/wares/import").body()).replace("&amp;", "&");
 
     var answer =
-        browser.send(
-            request(action)
+        vera.send(
+            vera.request(action)
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(
                     BodyPublishers.fromPublisher(
-                        BodyPublishers.ofInputStream(UploadTooLargeTest::body), length()))
-                .build(),
-            BodyHandlers.ofString());
+                        BodyPublishers.ofInputStream(UploadTooLargeTest::body), length())));
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body())
@@ -96,31 +81,6 @@ class UploadTooLargeTest {
       left -= count;
       return count;
     }
-  }
-
-  private void signIn() throws Exception {
-    var token = found(TOKEN, get("/signin").body());
-    var form =
-        "_csrf="
-            + URLEncoder.encode(token, StandardCharsets.UTF_8)
-            + "&username=vera&password=kontor-vera";
-    var answer =
-        browser.send(
-            request("/signin")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build(),
-            BodyHandlers.ofString());
-    assertThat(answer.uri().getPath()).isNotEqualTo("/signin");
-  }
-
-  private HttpResponse<String> get(String path) throws Exception {
-    return browser.send(request(path).build(), BodyHandlers.ofString());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .header("Accept-Language", "de");
   }
 
   private static String found(Pattern pattern, String page) {

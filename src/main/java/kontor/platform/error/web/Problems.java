@@ -8,6 +8,7 @@ import kontor.platform.error.Forbidden;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -58,6 +59,7 @@ class Problems {
           malformed(missing.getRequestPartName(), "problem.value.missing");
       case ErrorResponse response ->
           Problem.of(Kind.ofStatus(response.getStatusCode().value())).with(response.getHeaders());
+      case InvalidParameterException unreadable -> ofStatus(unreadable.getErrorCode());
       case HttpMessageNotReadableException _ -> Problem.of(Kind.MALFORMED);
       case TypeMismatchException _ -> Problem.of(Kind.MALFORMED);
       case BindException _ -> Problem.of(Kind.MALFORMED);

@@ -1,0 +1,152 @@
+package kontor.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import kontor.Cast;
+import kontor.KontorTest;
+import kontor.WebVisit;
+import kontor.identity.Passwords;
+import kontor.identity.UserDraft;
+import kontor.identity.Users;
+import kontor.platform.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What no browser sends, and what two windows send at once, as the container takes it in. */
+@KontorTest
+class RequestsAtThePortTest {
+
+  private static final String PASSWORD = "vier blaue Enten";
+  private static final String VIEWS =
+      "&language=de&zone=Europe/Berlin&theme=system&density=comfortable";
+
+  @LocalServerPort int port;
+  @Autowired Cast cast;
+  @Autowired Users users;
+  @Autowired Passwords passwords;
+  private String login;
+  private WebVisit stranger;
+
+  @BeforeEach
+  void createNele() {
+    login = "nele-" + UUID.randomUUID();
+    cast.ruth()
+        .run(() ->
+            passwords.preset(users.create(UserDraft.of(login, "Nele", Role.STAFF)), PASSWORD));
+    stranger = new WebVisit(port);
+  }
+
+  private WebVisit nele() {
+    return new WebVisit(port).signIn(login, PASSWORD);
+  }
+
+  @Test
+  void twoOfOneSessionAtOnceBothSucceed() {
+    var nele = nele();
+    for (var round = 0; round < 8; round++) {
+      var form = nele.token() + VIEWS;
+      nele.get("/profile"); // shows the message of the round before, and so takes it away
+      var answers =
+          Stream.generate(() -> nele.submitLater("/profile", form)).limit(6).toList().stream()
+              .map(CompletableFuture::join);
+      assertThat(answers).allMatch(answer -> answer.statusCode() == 302);
+    }
+  }
+
+  /** Answered although the rest of the file never comes: nothing waits for it. */
+  @Test
+  void takeNoFileFromStrangers() throws IOException {
+    for (var path : List.of("/profile", "/signin", "/wares/import"))
+      assertThat(beginUpload(path)).as(path).startsWith("HTTP/1.1 302");
+    assertThat(beginUpload("/api/v1/accounts")).startsWith("HTTP/1.1 401");
+  }
+
+  private String beginUpload(String path) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(10_000);
+      var begin =
+          """
+          POST %s HTTP/1.1
+          Host: 127.0.0.1
+          Content-Type: Multipart/Form-Data; boundary=edge
+          Content-Length: 900000
+
+          --edge
+          Content-Disposition: form-data; name="file"; filename="a.csv"
+
+          xxx\
+          """
+              .formatted(path)
+              .replace("\n", "\r\n");
+      socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AAAA", "eA==", "%00", "x"})
+  void meetTheSignInPageWithACookieThatIsNoneOfOurs(String cookie) {
+    assertThat(new WebVisit(port).get("/signin", "Cookie", "kontor=" + cookie).statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%7Bx%7D", "/..//evil.example", "/%C3%BC"})
+  void ofOneWhoIsInStayHereWhateverIsNext(String next) {
+    var answer = nele().get("/signin?next=" + next);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .matches("(http://127.0.0.1:" + port + ")?/(|%7Bx%7D|%C3%BC)");
+  }
+
+  @Test
+  void thatCannotBeReadAreAnsweredAsSuch() {
+    var nele = nele();
+    assertThat(nele.get("/accounts?name=%ff").statusCode()).isEqualTo(400);
+    assertThat(nele.get("/accounts?name=%ff").body()).contains("Status 400", "lang=\"de\"");
+    assertThat(nele.get("/accounts?" + "a&".repeat(3_100)).statusCode()).isIn(400, 413);
+    assertThat(nele.submit("/profile", "a=1&".repeat(3_100)).statusCode()).isIn(400, 413);
+    var large = nele.submit("/profile", "a=" + "x".repeat(2_200_000));
+    assertThat(large.statusCode()).isIn(400, 413);
+    assertThat(large.body()).contains("Status " + large.statusCode());
+  }
+
+  @Test
+  void mayBeFormsOfManyFields() {
+    assertThat(nele().submit("/profile", "a=1&".repeat(2_500) + VIEWS).statusCode()).isEqualTo(302);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/ui/../x", "/profile;x", "//profile", "/WEB-INF/web.xml", "/signin"})
+  void areAnsweredSafelyAlsoWhereNoPageIsReached(String path) {
+    var headers = stranger.get(path).headers();
+
+    assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+        .contains("object-src 'none'");
+    assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+  }
+
+  @Test
+  void ofProgramsLearnInUtf8ThatNobodyIsSignedIn() {
+    assertThat(stranger.get("/api/v1/accounts").headers().firstValue("Content-Type"))
+        .hasValue("application/problem+json");
+  }
+}
