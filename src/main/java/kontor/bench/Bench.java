@@ -44,6 +44,7 @@ public final class Bench {
 
   private void run() throws Exception {
     new Generator(options.folder(), options.size()).makeWhereNeeded();
+    var machine = machine();
     Report report;
     try (var instance = Instance.start(options.folder());
         var superuser = instance.asSuperuser()) {
@@ -56,7 +57,7 @@ public final class Bench {
       report =
           new Report(
               options.size(),
-              machine(),
+              machine,
               new Report.Instances(
                   instance.startedWithin().toMillis() / 1000.0,
                   instance.application().residentMemory()),
@@ -124,11 +125,13 @@ public final class Bench {
             .findFirst()
             .orElse("an unknown processor");
     var memory = Files.readAllLines(Path.of("/proc/meminfo")).getFirst().replaceAll("\\D", "");
-    return "%d × %s, %d GB, JDK %s"
+    var load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+    return "%d × %s, %d GB, JDK %s; load of the machine by others before the run %s"
         .formatted(
             Runtime.getRuntime().availableProcessors(),
             processor,
             Long.parseLong(memory) / 1_000_000,
-            Runtime.version());
+            Runtime.version(),
+            load);
   }
 }

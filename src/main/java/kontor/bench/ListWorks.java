@@ -151,7 +151,7 @@ final class ListWorks {
             Query.reading(
                 "select count(*) from (select 1 from customers.account where archived_at is null "
                     + condition
-                    + " limit 10001) c"));
+                    + " limit 1001) c"));
   }
 
   private void deep(String name, String key, String column, String direction) throws SQLException {

@@ -2,7 +2,9 @@ package kontor.customers;
 
 import static kontor.customers.AccountList.ARCHIVED_REASON;
 import static kontor.customers.AccountList.CATALOGUE;
+import static kontor.customers.AccountList.DEPUTY;
 import static kontor.customers.AccountList.NUMBER;
+import static kontor.customers.AccountList.OWNER;
 import static kontor.customers.AccountList.PARENT;
 import static kontor.customers.db.Tables.ACCOUNT;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import kontor.identity.Audiences;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
+import kontor.platform.error.Forbidden;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.imports.ImportId;
@@ -221,13 +224,23 @@ public class Accounts {
   }
 
   /**
-   * Hands it over to another audience, with its notes and its history. The viewer may lose sight of
-   * it.
+   * Changes who sees it, with its notes and its history. Whose customer it is, his deputy and those
+   * who lead may: nobody takes a customer away from who leads him.
    *
-   * @param audience one of {@link Audiences}
+   * @param rule everyone, team (the owner's) or owner, as {@link Audiences#chosen} knows them
+   * @throws Forbidden if it is another's
    */
-  public void confine(AccountId id, int audience) {
-    Viewer.required().requireAnyOf(WRITERS);
+  public void confine(AccountId id, String rule) {
+    var viewer = Viewer.required();
+    viewer.requireAnyOf(WRITERS);
+    var account = reader.get(id);
+    var owner = account.get(OWNER);
+    var mine = viewer.userId().filter(u -> u.equals(owner) || u.equals(account.get(DEPUTY)));
+    if (owner != null && mine.isEmpty() && !viewer.hasAnyOf(Role.HEAD)) throw new Forbidden();
+    handOver(id, audiences.chosen(rule, owner));
+  }
+
+  private void handOver(AccountId id, int audience) {
     var done =
         database
             .resultQuery(

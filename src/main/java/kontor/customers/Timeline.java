@@ -47,11 +47,17 @@ public class Timeline {
    * @throws RuleViolation at {@code text}
    */
   public UUID note(AccountId account, String text, @Nullable Integer audience) {
-    var viewer = Viewer.required();
-    viewer.requireAnyOf(Accounts.WRITERS);
+    Viewer.required().requireAnyOf(Accounts.WRITERS);
     if (text.isBlank()) throw new RuleViolation("text", "field.required");
-    if (audience != null && !viewer.audiences().contains(audience)) throw new NotFound();
+    if (audience != null && !isHeld(audience)) throw new NotFound();
     return add(account, "note", checked(text.strip()), audience);
+  }
+
+  private boolean isHeld(int audience) {
+    return database
+        .resultQuery("select {0} = any(platform.viewer_audiences())", val(audience))
+        .fetchSingle()
+        .get(0, Boolean.class);
   }
 
   private static String checked(String text) {
@@ -80,6 +86,7 @@ public class Timeline {
                 TIMELINE_ENTRY.KIND,
                 TIMELINE_ENTRY.TEXT,
                 TIMELINE_ENTRY.AUTHOR,
+                TIMELINE_ENTRY.NARROWER,
                 TIMELINE_ENTRY.AUDIENCE_ID)
             .select(
                 select(
@@ -88,6 +95,7 @@ public class Timeline {
                         val(kind),
                         val(text),
                         val(Viewer.required().actor()),
+                        val(audience != null),
                         audience == null ? ACCOUNT.AUDIENCE_ID : val(audience))
                     .from(ACCOUNT)
                     .where(ACCOUNT.ID.eq(account.value())))
@@ -112,10 +120,7 @@ public class Timeline {
     var rows =
         database
             .select(TIMELINE_ENTRY.fields())
-            .select(ACCOUNT.AUDIENCE_ID)
             .from(TIMELINE_ENTRY)
-            .join(ACCOUNT)
-            .on(ACCOUNT.ID.eq(TIMELINE_ENTRY.ACCOUNT_ID))
             .where(TIMELINE_ENTRY.ACCOUNT_ID.eq(account.value()))
             .and(earlier)
             .orderBy(TIMELINE_ENTRY.AT.desc(), TIMELINE_ENTRY.ID.desc())
@@ -130,7 +135,7 @@ public class Timeline {
           entry.get(TIMELINE_ENTRY.TEXT),
           at.toInstant(),
           names.getOrDefault(entry.get(TIMELINE_ENTRY.AUTHOR), ""),
-          !entry.get(TIMELINE_ENTRY.AUDIENCE_ID).equals(entry.get(ACCOUNT.AUDIENCE_ID)));
+          entry.get(TIMELINE_ENTRY.NARROWER));
     });
   }
 }

@@ -79,34 +79,47 @@ public class Audiences {
   }
 
   /**
-   * An audience as a person chooses it for what is his: {@code everyone}, {@code team} (his own) or
-   * {@code owner} (himself, his deputy and his superiors).
+   * An audience as a person chooses it for something: {@code everyone}, {@code team} or {@code
+   * owner}, the last two by whose it is. Where the viewer is of it by today's rules he holds it from
+   * here on, also if it was made this moment.
    *
-   * @throws RuleViolation if it is none of these, or he has no team
+   * @param whose the owner of what it is chosen for; null: the viewer himself
+   * @throws RuleViolation if it is none of these, or the owner has no team
    */
-  public int chosen(String rule) {
+  public int chosen(String rule, @Nullable UUID whose) {
     var viewer = Viewer.required();
-    return switch (rule) {
-      case "everyone" -> EVERYONE;
-      case "team" -> team(teamOf(viewer).orElseThrow(Audiences::noChoice));
-      case "owner" -> owner(viewer.userId().orElseThrow(Audiences::noChoice));
-      default -> throw noChoice();
-    };
+    if (rule.equals("everyone")) return EVERYONE;
+    var owner = whose != null ? whose : viewer.userId().orElseThrow(Audiences::noChoice);
+    var audience =
+        switch (rule) {
+          case "team" -> team(teamOf(owner).orElseThrow(Audiences::noChoice));
+          case "owner" -> owner(owner);
+          default -> throw noChoice();
+        };
+    if (!viewer.audiences().contains(audience)) hold(audience);
+    return audience;
+  }
+
+  /** For the rest of the transaction; the next one asks who he is anew. */
+  private void hold(int audience) {
+    database.execute(
+        """
+        select set_config('kontor.audiences', (platform.viewer_audiences() || a.audience_id)::text, true)
+          from identity.audience_member a where a.audience_id = ? and a.user_id::text = ?
+        """,
+        audience, Viewer.required().actor());
   }
 
   private static RuleViolation noChoice() {
     return new RuleViolation("audience", "identity.check.choice");
   }
 
-  private Optional<UUID> teamOf(Viewer viewer) {
-    return viewer
-        .userId()
-        .flatMap(user ->
-            database
-                .select(APP_USER.TEAM_ID)
-                .from(APP_USER)
-                .where(APP_USER.ID.eq(user))
-                .fetchOptional(APP_USER.TEAM_ID));
+  private Optional<UUID> teamOf(UUID user) {
+    return database
+        .select(APP_USER.TEAM_ID)
+        .from(APP_USER)
+        .where(APP_USER.ID.eq(user))
+        .fetchOptional(APP_USER.TEAM_ID);
   }
 
   /**

@@ -3,7 +3,7 @@ const input = document.getElementById("search");
 const list = document.getElementById("suggestions");
 
 if (input && list) {
-  const options = () => [...list.querySelectorAll('[role="option"]')];
+  const options = () => [...list.querySelectorAll('[role="option"]:not([aria-disabled])')];
   const chosen = () => list.querySelector('[aria-selected="true"]');
 
   const choose = option => {
@@ -25,7 +25,7 @@ if (input && list) {
       option.setAttribute("aria-selected", "false");
     });
     if (document.activeElement !== input || input.value.trim() === "") empty();
-    else input.setAttribute("aria-expanded", String(options().length > 0));
+    else input.setAttribute("aria-expanded", String(list.childElementCount > 0));
   });
 
   input.addEventListener("keydown", event => {
@@ -39,7 +39,7 @@ if (input && list) {
       location.assign(chosen().dataset.href);
       event.preventDefault();
     } else if (event.key === "Escape") {
-      if (all.length > 0) empty();
+      if (list.childElementCount > 0) empty();
       else input.blur();
       event.preventDefault();
     }

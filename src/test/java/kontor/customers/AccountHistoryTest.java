@@ -164,7 +164,7 @@ class AccountHistoryTest {
   void saysWhoMaySeeItSinceAndIsSilentToTheOthers() {
     var id = create("name", "Vertraulich GmbH");
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
-    vera().run(() -> accounts.confine(id, north));
+    vera().run(() -> accounts.confine(id, "team"));
 
     assertThat(told(cast.jonas(), id).getFirst())
         .startsWith("Vera Lindqvist | Geändert | Sichtbar für: ")
@@ -181,8 +181,8 @@ class AccountHistoryTest {
   void doesNotNameAnAudienceToThoseOutsideIt() {
     var id = create("name", "Einst vertraulich GmbH");
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
-    vera().run(() -> accounts.confine(id, north));
-    vera().run(() -> accounts.confine(id, Audiences.EVERYONE));
+    vera().run(() -> accounts.confine(id, "team"));
+    vera().run(() -> accounts.confine(id, "everyone"));
     assertThat(told(cast.clara(), id).getFirst())
         .contains("Sichtbar für: (für Sie nicht sichtbar) → ");
   }
@@ -203,7 +203,7 @@ class AccountHistoryTest {
     var id = create("name", "Offen GmbH");
     change(vera(), id, 1, Map.of("parent", secret.toString()));
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
-    vera().run(() -> accounts.confine(secret, north));
+    vera().run(() -> accounts.confine(secret, "team"));
     var entry = page(cast.clara(), id, null).entries().getFirst();
     assertThat(entry.toString())
         .contains("nicht sichtbar")

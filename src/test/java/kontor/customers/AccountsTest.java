@@ -187,7 +187,7 @@ class AccountsTest {
     cast.jonas().run(() -> timeline.note(id, "Ruft gern an", null));
     cast.vera().run(() -> accounts.change(id, 1, typed(Map.of("city", "Husum"))));
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
-    cast.vera().run(() -> accounts.confine(id, north));
+    cast.vera().run(() -> accounts.confine(id, "team"));
     assertThatThrownBy(() -> cast.clara().run(() -> accounts.get(id))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> cast.clara().run(() -> timeline.note(id, "Gesehen?", null)))
         .isInstanceOf(NotFound.class);
@@ -209,6 +209,30 @@ class AccountsTest {
     assertThat(cast.clara().call(() -> timeline.of(id, null))).isEmpty();
     assertThatThrownBy(() -> cast.clara().run(() -> timeline.note(id, "Für den Norden", north)))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void keepItAlsoWhenTheyAreConfinedAndOpenedAgain() {
+    var id = cast.vera().call(() -> create("name", "Auf und zu GmbH"));
+    var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
+    cast.vera().run(() -> timeline.note(id, "Nur für den Norden", north));
+    cast.vera().run(() -> timeline.note(id, "Für alle", null));
+    cast.vera().run(() -> accounts.confine(id, "team"));
+    cast.vera().run(() -> accounts.confine(id, "everyone"));
+    assertThat(cast.clara().call(() -> timeline.of(id, null)))
+        .extracting(TimelineEntry::text)
+        .containsExactly("Für alle");
+    assertThat(cast.jonas().call(() -> timeline.of(id, null))).hasSize(2);
+  }
+
+  @Test
+  void areNotTakenAwayFromWhoLeadsThem() {
+    var id = cast.vera().call(() -> create("name", "Veras GmbH"));
+    assertThatThrownBy(() -> cast.clara().run(() -> accounts.confine(id, "owner")))
+        .isInstanceOf(Forbidden.class);
+    cast.henrik().run(() -> accounts.confine(id, "owner"));
+    assertThat(cast.vera().call(() -> accounts.get(id)).name()).isEqualTo("Veras GmbH");
+    assertThatThrownBy(() -> cast.jonas().run(() -> accounts.get(id))).isInstanceOf(NotFound.class);
   }
 
   @Test

@@ -79,7 +79,7 @@ class AccountRecordController {
               token,
               () -> {
                 timeline.note(
-                    account, text, audience.isEmpty() ? null : audiences.chosen(audience));
+                    account, text, audience.isEmpty() ? null : audiences.chosen(audience, null));
                 return "/accounts/" + id;
               });
       if (htmx == null) return new ModelAndView("redirect:" + location);
@@ -164,7 +164,7 @@ class AccountRecordController {
       @RequestParam(defaultValue = "") String audience,
       RedirectAttributes next) {
     var account = new AccountId(id);
-    accounts.confine(account, audiences.chosen(audience));
+    accounts.confine(account, audience);
     next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.confined"));
     return "redirect:/accounts/" + id;
   }

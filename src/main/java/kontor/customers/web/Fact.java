@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Fact(
     String name, String label, List<String> lines, @Nullable String href, @Nullable String edit) {
 
+  /** An address may break behind its signs, and nowhere else. */
+  public List<String> parts() {
+    return List.of(lines.getFirst().split("(?<=[@./-])"));
+  }
+
   public boolean isOutside() {
     return href != null && href.startsWith("http");
   }

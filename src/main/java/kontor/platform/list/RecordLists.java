@@ -27,7 +27,7 @@ public class RecordLists {
   public static final int SCREEN = 50;
 
   /** Counting further would cost the page more than the number is worth. */
-  public static final int COUNTED = 10_000;
+  public static final int COUNTED = 1_000;
 
   private static final int SECONDS = 2;
   private static final String TIMED_OUT = "57014"; // query_canceled
@@ -73,12 +73,14 @@ public class RecordLists {
 
   /** How many there are, or {@link #COUNTED} + 1 for more than that. */
   public int count(ListState state) {
+    var some =
+        DSL.selectOne()
+            .from(state.catalogue().table())
+            .where(condition(state))
+            .limit(COUNTED + 1)
+            .asTable("some");
     return bounded(() ->
-        database.fetchCount(
-            DSL.selectOne()
-                .from(state.catalogue().table())
-                .where(condition(state))
-                .limit(COUNTED + 1)));
+        database.selectCount().from(some).queryTimeout(SECONDS).fetchSingle().value1());
   }
 
   private List<ListRow> walk(

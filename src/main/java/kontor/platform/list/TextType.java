@@ -66,7 +66,7 @@ public record TextType(int maxLength, String control) implements ColumnType<Stri
   private static Condition starts(Field<String> field, String value) {
     var first = value.toLowerCase(Locale.ROOT);
     return field
-        .startsWithIgnoreCase(value)
+        .likeIgnoreCase(literally(value) + "%", '!')
         .and(field.ge(val(first).collate(GERMAN)))
         .and(field.le(val(first + '\uFFFF').collate(GERMAN)));
   }
@@ -74,7 +74,12 @@ public record TextType(int maxLength, String control) implements ColumnType<Stri
   private static Condition contains(Field<String> field, String value) {
     if (value.length() < LEAST_TO_CONTAIN)
       throw new RuleViolation(null, "list.atLeastLetters", LEAST_TO_CONTAIN);
-    return field.containsIgnoreCase(value);
+    // jOOQ's own containsIgnoreCase compares lower(field), which an index on the field does not serve.
+    return field.likeIgnoreCase("%" + literally(value) + "%", '!');
+  }
+
+  private static String literally(String value) {
+    return value.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private static Condition any(

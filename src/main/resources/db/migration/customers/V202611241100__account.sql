@@ -148,6 +148,7 @@ create table customers_data.timeline_entry (
   text text not null check (length(text) between 1 and 20000),
   at timestamptz not null default now(),
   author text not null,                      -- a user's id, or system:<what>
+  narrower boolean not null default false,   -- has an audience of its own
   audience_id int not null references identity.audience,
   version int not null default 1
 );

@@ -34,22 +34,22 @@ declare
   root_column text := tg_argv[2];
   narrower boolean := tg_argv[3] = 'narrower';
   -- A follower's audience changes with its record's and says nothing new.
-  silent text[] := case when root_column <> key and not narrower then array['version', 'audience_id'] else array['version'] end;
+  silent text[] := case when root_column <> key then array['version', 'audience_id'] else array['version'] end;
 begin
   if tg_op = 'INSERT' then
     insert into change (actor, cause, table_name, row_key, root_view, root_id, version, verb, audience_id)
     select the_actor, the_cause, the_table, j ->> key, the_root, (j ->> root_column)::uuid, (j ->> 'version')::int, 'insert',
-           case when narrower then (j ->> 'audience_id')::int end
+           case when narrower and (j ->> 'narrower')::boolean then (j ->> 'audience_id')::int end
     from (select to_jsonb(t) j from new_rows t) n;
   elsif tg_op = 'DELETE' then
     insert into change (actor, cause, table_name, row_key, root_view, root_id, version, verb, before, audience_id)
     select the_actor, the_cause, the_table, j ->> key, the_root, (j ->> root_column)::uuid, (j ->> 'version')::int, 'delete',
-           jsonb_strip_nulls(j), case when narrower then (j ->> 'audience_id')::int end
+           jsonb_strip_nulls(j), case when narrower and (j ->> 'narrower')::boolean then (j ->> 'audience_id')::int end
     from (select to_jsonb(t) j from old_rows t) o;
   else
     insert into change (actor, cause, table_name, row_key, root_view, root_id, version, verb, before, after, audience_id)
     select the_actor, the_cause, the_table, n.j ->> key, the_root, (n.j ->> root_column)::uuid, (n.j ->> 'version')::int, 'update',
-           d.b, d.a, case when narrower then (n.j ->> 'audience_id')::int end
+           d.b, d.a, case when narrower and (n.j ->> 'narrower')::boolean then (n.j ->> 'audience_id')::int end
     from (select to_jsonb(t) j from new_rows t) n
     join (select to_jsonb(t) j from old_rows t) o on o.j ->> key = n.j ->> key,
     lateral (select jsonb_object_agg(e.key, o.j -> e.key) b, jsonb_object_agg(e.key, e.value) a

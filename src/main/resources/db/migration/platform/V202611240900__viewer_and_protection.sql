@@ -27,7 +27,7 @@ create table platform.protected_table (
 --   root         the protected table of the record its rows belong to; null: it is itself a record
 --   root_column  the column with that record's key
 --   subject      instead of root: the column with the key of a record of any type
---   narrower     its rows may have an audience of their own. They are seen by who holds it and sees the root as well, so
+--   narrower     its rows may have an audience of their own; its column "narrower" says which do. They are seen by who holds it and sees the root as well, so
 --                that confining a record confines them too.
 --   tracked      false for projections that can be made anew, such as the search's
 create function platform.protect(the_table regclass, key text default 'id', root regclass default null,
@@ -111,7 +111,9 @@ begin
     root.key_column, root.table_name) into seen using the_ids, viewer_audiences();
   if seen is null then return 0; end if;
   for follower in select * from protected_table p where p.root_view in (root.view_name, '*') and p.view_name <> root.view_name loop
-    execute format('update %1$s f set audience_id = $2 from %2$s r where f.%3$I = r.%4$I and r.%4$I = any($1) and f.audience_id = r.audience_id',
+    -- What has an audience of its own keeps it, also where that happens to be the record's.
+    execute format('update %1$s f set audience_id = $2 from %2$s r where f.%3$I = r.%4$I and r.%4$I = any($1)'
+        || case when follower.narrower then ' and not f.narrower' else ' and f.audience_id = r.audience_id' end,
       follower.table_name, root.table_name, follower.root_column, root.key_column) using seen, the_audience;
   end loop;
   execute format('update %1$s set audience_id = $2, version = version + 1 where %2$I = any($1)', root.table_name, root.key_column)

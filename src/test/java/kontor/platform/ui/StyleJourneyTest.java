@@ -71,6 +71,7 @@ class StyleJourneyTest {
     visit.press("j", "j", "x");
     assertThat(visit.find("tbody tr").nth(1)).hasClass("here at");
     assertThat(visit.find("tbody tr").nth(1)).hasAttribute("aria-selected", "true");
+    visit.isAccessible();
     visit.press("k");
     assertThat(visit.find("tbody tr").nth(0)).hasClass("at");
 
@@ -96,7 +97,7 @@ class StyleJourneyTest {
   void aMenuOpensAndClosesByKeyboard() {
     var visit = style();
     visit.find(".top summary").last().press("Enter");
-    var entry = visit.find(".top .menu-list a");
+    var entry = visit.find(".top .menu-list a[href='/profile']");
     assertThat(entry).isVisible();
     visit.press("ArrowDown");
     assertThat(entry).isFocused();
