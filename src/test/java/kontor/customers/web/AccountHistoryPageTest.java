@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import kontor.Cast;
 import kontor.KontorTest;
@@ -15,12 +16,14 @@ import kontor.customers.AccountDraft;
 import kontor.customers.AccountId;
 import kontor.customers.AccountList;
 import kontor.customers.Accounts;
+import kontor.identity.Audiences;
 import kontor.platform.Ids;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 
 @KontorTest
 class AccountHistoryPageTest {
@@ -28,6 +31,8 @@ class AccountHistoryPageTest {
   @Autowired MockMvc http;
   @Autowired Accounts accounts;
   @Autowired RecordInput input;
+  @Autowired Audiences audiences;
+  @Autowired TransactionOperations transaction;
   @Autowired Cast cast;
 
   private final String vera = kontor.demo.Cast.VERA.toString();
@@ -76,6 +81,22 @@ class AccountHistoryPageTest {
         .andExpect(jsonPath("$.entries[0].items[0].fields[0].after").value("Ort 1"))
         .andExpect(jsonPath("$.entries[0].items[0].fields[0].became.text").value("Ort 1"))
         .andExpect(jsonPath("$.earlier").isEmpty());
+  }
+
+  @Test
+  void isNotThereForThoseOutside() throws Exception {
+    var id = changedTimes(1);
+    var north =
+        cast.vera()
+            .call(() -> transaction.execute(status -> audiences.team(kontor.demo.Cast.TEAM_NORTH)));
+    cast.vera().run(() -> accounts.confine(id, north));
+    var clara = kontor.demo.Cast.CLARA.toString();
+    for (var address : List.of("/accounts/" + id, "/api/v1/accounts/" + id))
+      http.perform(get(address + "/history").with(user(clara)))
+          .andExpect(status().isNotFound())
+          .andExpect(content().string(not(containsString("Seiten"))));
+    http.perform(get("/accounts/" + id + "/history?before=1x").with(user(vera)))
+        .andExpect(status().is4xxClientError());
   }
 
   private AccountId changedTimes(int times) {

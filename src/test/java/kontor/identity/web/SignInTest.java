@@ -295,34 +295,6 @@ class SignInTest {
     assertThat(visitor.open("/signin").getHeader("Strict-Transport-Security")).isNull();
   }
 
-  @Test
-  void writesItsSessionDownOnceAMinute() {
-    visitor.signIn(login, PASSWORD);
-    visitor.open("/profile");
-    var first = lastAccess();
-    visitor.open("/profile");
-    assertThat(lastAccess()).isEqualTo(first);
-
-    move(-120_000);
-    visitor.open("/profile");
-    assertThat(lastAccess()).isGreaterThanOrEqualTo(first);
-  }
-
-  private long lastAccess() {
-    return sql(
-        "select max(last_access_time) from platform.spring_session where principal_name = ?");
-  }
-
-  private void move(long milliseconds) {
-    cast.ruth()
-        .run(() ->
-            transaction.executeWithoutResult(status ->
-                database.execute(
-                    "update platform.spring_session set last_access_time = last_access_time + ? where principal_name = ?",
-                    milliseconds,
-                    nele.toString())));
-  }
-
   private long sessionsOf(UUID user) {
     return sql("select count(*) from platform.spring_session where principal_name = ?");
   }
