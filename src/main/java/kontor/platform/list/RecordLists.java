@@ -79,8 +79,8 @@ public class RecordLists {
             .where(condition(state))
             .limit(COUNTED + 1)
             .asTable("some");
-    return bounded(() ->
-        database.selectCount().from(some).queryTimeout(SECONDS).fetchSingle().value1());
+    return bounded(
+        () -> database.selectCount().from(some).queryTimeout(SECONDS).fetchSingle().value1());
   }
 
   private List<ListRow> walk(

@@ -74,7 +74,8 @@ public record TextType(int maxLength, String control) implements ColumnType<Stri
   private static Condition contains(Field<String> field, String value) {
     if (value.length() < LEAST_TO_CONTAIN)
       throw new RuleViolation(null, "list.atLeastLetters", LEAST_TO_CONTAIN);
-    // jOOQ's own containsIgnoreCase compares lower(field), which an index on the field does not serve.
+    // jOOQ's own containsIgnoreCase compares lower(field), which an index on the field does not
+    // serve.
     return field.likeIgnoreCase("%" + literally(value) + "%", '!');
   }
 
