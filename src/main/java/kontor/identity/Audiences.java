@@ -65,23 +65,24 @@ public class Audiences {
   public int forNewAccount(Viewer viewer) {
     return viewer
         .userId()
-        .flatMap(user ->
-            database
-                .select(TEAM.ID)
-                .from(APP_USER)
-                .join(TEAM)
-                .on(TEAM.ID.eq(APP_USER.TEAM_ID))
-                .where(APP_USER.ID.eq(user))
-                .and(TEAM.CONFINES_ACCOUNTS)
-                .fetchOptional(TEAM.ID))
+        .flatMap(
+            user ->
+                database
+                    .select(TEAM.ID)
+                    .from(APP_USER)
+                    .join(TEAM)
+                    .on(TEAM.ID.eq(APP_USER.TEAM_ID))
+                    .where(APP_USER.ID.eq(user))
+                    .and(TEAM.CONFINES_ACCOUNTS)
+                    .fetchOptional(TEAM.ID))
         .map(this::team)
         .orElse(EVERYONE);
   }
 
   /**
    * An audience as a person chooses it for something: {@code everyone}, {@code team} or {@code
-   * owner}, the last two by whose it is. Where the viewer is of it by today's rules he holds it from
-   * here on, also if it was made this moment.
+   * owner}, the last two by whose it is. Where the viewer is of it by today's rules he holds it
+   * from here on, also if it was made this moment.
    *
    * @param whose the owner of what it is chosen for; null: the viewer himself
    * @throws RuleViolation if it is none of these, or the owner has no team
@@ -107,7 +108,8 @@ public class Audiences {
         select set_config('kontor.audiences', (platform.viewer_audiences() || a.audience_id)::text, true)
           from identity.audience_member a where a.audience_id = ? and a.user_id::text = ?
         """,
-        audience, Viewer.required().actor());
+        audience,
+        Viewer.required().actor());
   }
 
   private static RuleViolation noChoice() {
@@ -209,13 +211,14 @@ public class Audiences {
         .groupBy(AUDIENCE_MEMBER.USER_ID)
         .having(count().gt(MOST))
         .fetch()
-        .forEach(row ->
-            LOG.warn(
-                "User {} holds {} audiences; lists grow slow above {}. Fewer confined records,"
-                    + " or confined by team instead of by owner, would help.",
-                row.value1(),
-                row.value2(),
-                MOST));
+        .forEach(
+            row ->
+                LOG.warn(
+                    "User {} holds {} audiences; lists grow slow above {}. Fewer confined records,"
+                        + " or confined by team instead of by owner, would help.",
+                    row.value1(),
+                    row.value2(),
+                    MOST));
   }
 
   SortedSet<Integer> heldBy(UUID user) {

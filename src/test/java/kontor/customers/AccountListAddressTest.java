@@ -120,7 +120,8 @@ class AccountListAddressTest {
   private static String place() {
     return java.util.Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString((UUID.randomUUID() + "=Adler").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        .encodeToString(
+            (UUID.randomUUID() + "=Adler").getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private static ListState read(String address) {
@@ -128,10 +129,14 @@ class AccountListAddressTest {
     UriComponentsBuilder.fromUriString(address)
         .build()
         .getQueryParams()
-        .forEach((name, values) ->
-            parameters
-                .computeIfAbsent(decoded(name), n -> new ArrayList<>())
-                .addAll(values.stream().map(value -> value == null ? "" : decoded(value)).toList()));
+        .forEach(
+            (name, values) ->
+                parameters
+                    .computeIfAbsent(decoded(name), n -> new ArrayList<>())
+                    .addAll(
+                        values.stream()
+                            .map(value -> value == null ? "" : decoded(value))
+                            .toList()));
     var sent = new LinkedHashMap<String, String[]>();
     parameters.forEach((name, values) -> sent.put(name, values.toArray(String[]::new)));
     return ListState.of(AccountList.CATALOGUE, sent);

@@ -33,8 +33,19 @@ class AccountListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "name", "-name", "city", "-city", "employees", "-employees", "annualRevenue",
-        "-annualRevenue", "verifiedOn", "-verifiedOn", "changedAt", "-createdAt", "postcode"
+        "name",
+        "-name",
+        "city",
+        "-city",
+        "employees",
+        "-employees",
+        "annualRevenue",
+        "-annualRevenue",
+        "verifiedOn",
+        "-verifiedOn",
+        "changedAt",
+        "-createdAt",
+        "postcode"
       })
   void showsEachCompanyOnceOnItsWayDownAndTheSameOnItsWayUp(String sort) {
     var tag = manyTiesAndGaps();
@@ -133,22 +144,36 @@ class AccountListTest {
         cast.vera(), "name", "Adler Optik", "city", "Kiel", "employees", "5", "tags", tag);
     samples.create(
         cast.jonas(),
-        "name", "Brille & Co",
-        "city", "Jena",
-        "employees", "10",
-        "annualRevenue", "1000.50",
-        "kinds", "supplier",
-        "customerSince", "2023-12-31",
-        "tags", tag);
+        "name",
+        "Brille & Co",
+        "city",
+        "Jena",
+        "employees",
+        "10",
+        "annualRevenue",
+        "1000.50",
+        "kinds",
+        "supplier",
+        "customerSince",
+        "2023-12-31",
+        "tags",
+        tag);
     samples.create(
         cast.vera(),
-        "name", "Zeiss",
-        "employees", "5000",
-        "kinds", "customer",
-        "class", "wholesale",
-        "centralInvoicing", "true",
-        "customerSince", "2024-01-01",
-        "tags", tag);
+        "name",
+        "Zeiss",
+        "employees",
+        "5000",
+        "kinds",
+        "customer",
+        "class",
+        "wholesale",
+        "centralInvoicing",
+        "true",
+        "customerSince",
+        "2024-01-01",
+        "tags",
+        tag);
     var past = samples.create(cast.vera(), "name", "Vergangen", "tags", tag);
     cast.vera().run(() -> accounts.archive(past, "Aufgegeben"));
     return three = tag;
@@ -157,7 +182,8 @@ class AccountListTest {
   @Test
   void takesMeForWhoeverLooks() {
     var tag = three();
-    assertThat(names(page(cast.jonas(), "tags", tag, "owner", "me"))).containsExactly("Brille & Co");
+    assertThat(names(page(cast.jonas(), "tags", tag, "owner", "me")))
+        .containsExactly("Brille & Co");
     assertThat(names(page(cast.ruth(), "tags", tag, "owner", "me"))).isEmpty();
   }
 
@@ -197,8 +223,7 @@ class AccountListTest {
           """)
   void saysWhichConditionMakesNoSense(String address, String field, String reason) {
     var at = address.indexOf('=');
-    assertThatThrownBy(
-            () -> page(cast.vera(), address.substring(0, at), address.substring(at + 1)))
+    assertThatThrownBy(() -> page(cast.vera(), address.substring(0, at), address.substring(at + 1)))
         .isInstanceOfSatisfying(
             RuleViolation.class,
             refused -> {

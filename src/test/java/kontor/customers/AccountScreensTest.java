@@ -64,7 +64,8 @@ class AccountScreensTest {
 
   @Test
   void namesAreFoundByTheirBeginningWhateverTheCase() {
-    for (var name : List.of("Zürcher AG", "ZÜRCHER & Co.", "zürcher-Bau", "Zurcher KG", "Zü", "Äpfel OHG"))
+    for (var name :
+        List.of("Zürcher AG", "ZÜRCHER & Co.", "zürcher-Bau", "Zurcher KG", "Zü", "Äpfel OHG"))
       create(name);
     assertThat(names(Map.of("name.starts", "Zür")))
         .containsExactlyInAnyOrder("Zürcher AG", "ZÜRCHER & Co.", "zürcher-Bau");

@@ -95,7 +95,9 @@ class CustomerBaseJourneyTest {
     var imported = page.locator("main a.btn.primary");
     assertThat(imported).hasText("Die 3 importierten anzeigen");
     visit.picture("import-done").isAccessible();
-    var refused = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(".*CSV"))).first();
+    var refused =
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(".*CSV")))
+            .first();
     var answer = page.request().get(refused.getAttribute("href"));
     assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
     assertThat(answer.text()).contains("Öko-Laden Grün", "viel");

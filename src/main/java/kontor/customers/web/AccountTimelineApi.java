@@ -73,7 +73,7 @@ class AccountTimelineApi {
                 timeline.note(
                     new AccountId(id),
                     note.getOrDefault("text", ""),
-                    audience == null ? null : audiences.chosen(audience, null)), null);
+                    audience == null ? null : audiences.chosen(audience, null)));
     return Map.of("id", written);
   }
 }

@@ -26,7 +26,10 @@ class ReferencesController {
   @GetMapping("/references/{type}")
   String suggest(@PathVariable String type, HttpServletRequest request, Model model) {
     var references =
-        published.stream().filter(r -> r.type().equals(type)).findFirst().orElseThrow(NotFound::new);
+        published.stream()
+            .filter(r -> r.type().equals(type))
+            .findFirst()
+            .orElseThrow(NotFound::new);
     var typed =
         request.getParameterMap().values().stream()
             .filter(values -> values.length > 0)

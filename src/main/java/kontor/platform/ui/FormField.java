@@ -67,7 +67,8 @@ public record FormField(
   }
 
   public static FormField of(String name, String label, Type type) {
-    return new FormField(name, label, type, List.of(), List.of(), false, null, null, 0, null, null, null);
+    return new FormField(
+        name, label, type, List.of(), List.of(), false, null, null, 0, null, null, null);
   }
 
   public static FormField hidden(String name, String value) {
@@ -81,12 +82,34 @@ public record FormField(
 
   public FormField values(List<String> values) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, suggestions);
+        name,
+        label,
+        type,
+        values,
+        options,
+        needed,
+        help,
+        error,
+        maxlength,
+        autocomplete,
+        suffix,
+        suggestions);
   }
 
   public FormField options(List<Option> options) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, suggestions);
+        name,
+        label,
+        type,
+        values,
+        options,
+        needed,
+        help,
+        error,
+        maxlength,
+        autocomplete,
+        suffix,
+        suggestions);
   }
 
   public FormField options(Option... options) {
@@ -95,17 +118,50 @@ public record FormField(
 
   public FormField required() {
     return new FormField(
-        name, label, type, values, options, true, help, error, maxlength, autocomplete, suffix, suggestions);
+        name,
+        label,
+        type,
+        values,
+        options,
+        true,
+        help,
+        error,
+        maxlength,
+        autocomplete,
+        suffix,
+        suggestions);
   }
 
   public FormField help(@Nullable String help) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, suggestions);
+        name,
+        label,
+        type,
+        values,
+        options,
+        needed,
+        help,
+        error,
+        maxlength,
+        autocomplete,
+        suffix,
+        suggestions);
   }
 
   public FormField error(@Nullable String error) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, suggestions);
+        name,
+        label,
+        type,
+        values,
+        options,
+        needed,
+        help,
+        error,
+        maxlength,
+        autocomplete,
+        suffix,
+        suggestions);
   }
 
   /** With what is wrong with it, if anything is. */
@@ -115,23 +171,67 @@ public record FormField(
 
   public FormField maxlength(int characters) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, characters, autocomplete, suffix, suggestions);
+        name,
+        label,
+        type,
+        values,
+        options,
+        needed,
+        help,
+        error,
+        characters,
+        autocomplete,
+        suffix,
+        suggestions);
   }
 
   public FormField autocomplete(String token) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, token, suffix, suggestions);
+        name,
+        label,
+        type,
+        values,
+        options,
+        needed,
+        help,
+        error,
+        maxlength,
+        token,
+        suffix,
+        suggestions);
   }
 
   public FormField suffix(@Nullable String unit) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, unit, suggestions);
+        name,
+        label,
+        type,
+        values,
+        options,
+        needed,
+        help,
+        error,
+        maxlength,
+        autocomplete,
+        unit,
+        suggestions);
   }
 
   /** With suggestions while typing, from this address. */
   public FormField suggestions(@Nullable String address) {
     return new FormField(
-        name, label, type, values, options, needed, help, error, maxlength, autocomplete, suffix, address);
+        name,
+        label,
+        type,
+        values,
+        options,
+        needed,
+        help,
+        error,
+        maxlength,
+        autocomplete,
+        suffix,
+        address);
   }
 
   /** The id of the control; links of the summary of errors lead there. */
@@ -176,12 +276,13 @@ public record FormField(
   public String read(String sent) {
     if (options.isEmpty()) return sent;
     return Stream.of(sent.split(","))
-        .map(one ->
-            options.stream()
-                .filter(option -> option.value().equals(one))
-                .map(Option::label)
-                .findFirst()
-                .orElse(one))
+        .map(
+            one ->
+                options.stream()
+                    .filter(option -> option.value().equals(one))
+                    .map(Option::label)
+                    .findFirst()
+                    .orElse(one))
         .collect(Collectors.joining(", "));
   }
 

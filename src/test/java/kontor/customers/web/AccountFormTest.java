@@ -67,11 +67,16 @@ class AccountFormTest {
             "/accounts",
             filled(
                 " ",
-                "employees", "viele",
-                "country", "Atlantis",
-                "email", "wer@",
-                "parent", "<b>Niemand</b>",
-                "street", "Deich 1"))
+                "employees",
+                "viele",
+                "country",
+                "Atlantis",
+                "email",
+                "wer@",
+                "parent",
+                "<b>Niemand</b>",
+                "street",
+                "Deich 1"))
         .is(422)
         .says("id=\"field-name-error\"", "Bitte füllen Sie das aus.")
         .says("id=\"field-employees-error\"", "Das ist keine Zahl.", "value=\"viele\"")
@@ -106,7 +111,9 @@ class AccountFormTest {
 
   @Test
   void changesWhatWasChangedAndNothingElse() {
-    var id = samples.create(cast.vera(), "name", "Bleibt GmbH", "city", "Kiel", "iban", "DE89370400440532013000");
+    var id =
+        samples.create(
+            cast.vera(), "name", "Bleibt GmbH", "city", "Kiel", "iban", "DE89370400440532013000");
     var form = edited(id, "city", "Jena");
     vera().submit("/accounts/" + id, form).is(302);
     var account = samples.get(cast.vera(), id);
@@ -120,19 +127,36 @@ class AccountFormTest {
 
   @Test
   void keepsAnOwnerWhoHasLeftSince() {
-    var gone = cast.ruth().call(() -> users.create(UserDraft.of("gone-" + ownTag(), "Gundula Gegangen", Role.MANAGER)));
+    var gone =
+        cast.ruth()
+            .call(
+                () ->
+                    users.create(
+                        UserDraft.of("gone-" + ownTag(), "Gundula Gegangen", Role.MANAGER)));
     var id = samples.create(cast.vera(), "name", "Verwaist GmbH", "owner", gone.toString());
     cast.ruth().run(() -> users.deactivate(gone));
-    vera().open("/accounts/" + id + "/edit").says("value=\"" + gone + "\" selected", "Gundula Gegangen");
+    vera()
+        .open("/accounts/" + id + "/edit")
+        .says("value=\"" + gone + "\" selected", "Gundula Gegangen");
     vera().submit("/accounts/" + id, edited(id, "city", "Husum")).is(302);
     assertThat(samples.get(cast.vera(), id).get(AccountList.OWNER)).isEqualTo(gone);
   }
 
   @Test
   void showsBothSidesOfAConflictAndSavesTheChoice() {
-    var id = samples.create(cast.vera(), "name", "Streit GmbH", "city", "Kiel", "class", "industry");
+    var id =
+        samples.create(cast.vera(), "name", "Streit GmbH", "city", "Kiel", "class", "industry");
     var mine = edited(id, "city", "Husum", "class", "wholesale", "industry", "Optik");
-    samples.change(cast.jonas(), id, 1, "city", "Jena", "class", "public", "owner", kontor.demo.Cast.JONAS.toString());
+    samples.change(
+        cast.jonas(),
+        id,
+        1,
+        "city",
+        "Jena",
+        "class",
+        "public",
+        "owner",
+        kontor.demo.Cast.JONAS.toString());
     var page =
         vera()
             .submit("/accounts/" + id, mine)
@@ -192,11 +216,18 @@ class AccountFormTest {
 
   @Test
   void writesAConditionIntoTheAddressAsTheListKeepsIt() {
-    assertThat(vera().open("/accounts?condition=country&operator=is&value=%C3%96sterreich").leadsTo())
+    assertThat(
+            vera().open("/accounts?condition=country&operator=is&value=%C3%96sterreich").leadsTo())
         .isEqualTo("/accounts?country=AT");
     assertThat(vera().open("/accounts?condition=employees&operator=from&value=1.000").leadsTo())
         .isEqualTo("/accounts?employees.from=1000");
-    assertThat(vera().open("/accounts?condition=name&operator=contains&value=x{y}&city=Kiel".replace("{", "%7B").replace("}", "%7D")).leadsTo())
+    assertThat(
+            vera()
+                .open(
+                    "/accounts?condition=name&operator=contains&value=x{y}&city=Kiel"
+                        .replace("{", "%7B")
+                        .replace("}", "%7D"))
+                .leadsTo())
         .isEqualTo("/accounts?city=Kiel&name.contains=x%7By%7D");
   }
 
@@ -210,10 +241,11 @@ class AccountFormTest {
     if (somebodyEnglish == null)
       somebodyEnglish =
           cast.ruth()
-              .call(() ->
-                  users.create(
-                      UserDraft.of("emma-" + ownTag(), "Emma English", Role.MANAGER)
-                          .speaking("en")));
+              .call(
+                  () ->
+                      users.create(
+                          UserDraft.of("emma-" + ownTag(), "Emma English", Role.MANAGER)
+                              .speaking("en")));
     return Desk.of(web, somebodyEnglish);
   }
 
@@ -234,7 +266,8 @@ class AccountFormTest {
 
   /** The edit form as it was opened, with some fields typed anew; its version comes first. */
   private String[] edited(AccountId id, String... typed) {
-    var fields = new ArrayList<>(List.of(fieldsOf(vera().open("/accounts/" + id + "/edit").text())));
+    var fields =
+        new ArrayList<>(List.of(fieldsOf(vera().open("/accounts/" + id + "/edit").text())));
     var version = fields.indexOf("version");
     var seen = fields.get(version + 1);
     fields.remove(version);
@@ -260,15 +293,20 @@ class AccountFormTest {
     var fields = new ArrayList<String>();
     var control = CONTROL.matcher(main.find() ? main.group() : html);
     while (control.find()) {
-      var attributes = control.group(1) != null ? control.group(1) : control.group(2) != null ? control.group(2) : control.group(4);
+      var attributes =
+          control.group(1) != null
+              ? control.group(1)
+              : control.group(2) != null ? control.group(2) : control.group(4);
       var name = attribute(attributes, "name");
       if (name == null || name.equals("_csrf")) continue;
       if (control.group(1) != null) {
-        var choosing = attributes.contains("type=\"checkbox\"") || attributes.contains("type=\"radio\"");
+        var choosing =
+            attributes.contains("type=\"checkbox\"") || attributes.contains("type=\"radio\"");
         if (choosing && !attributes.matches("(?s).*\\bchecked\\b.*")) continue;
         fields.addAll(List.of(name, unescaped(attribute(attributes, "value"))));
       } else if (control.group(2) != null) {
-        var selected = Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(control.group(3));
+        var selected =
+            Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(control.group(3));
         fields.addAll(List.of(name, selected.find() ? unescaped(selected.group(1)) : ""));
       } else fields.addAll(List.of(name, unescaped(control.group(5))));
     }

@@ -44,8 +44,9 @@ class RequestsAtThePortTest {
   void createNele() {
     login = "nele-" + UUID.randomUUID();
     cast.ruth()
-        .run(() ->
-            passwords.preset(users.create(UserDraft.of(login, "Nele", Role.STAFF)), PASSWORD));
+        .run(
+            () ->
+                passwords.preset(users.create(UserDraft.of(login, "Nele", Role.STAFF)), PASSWORD));
     stranger = new WebVisit(port);
   }
 
@@ -134,8 +135,7 @@ class RequestsAtThePortTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/ui/../x", "/profile;x", "//profile", "/WEB-INF/web.xml", "/signin"})
+  @ValueSource(strings = {"/ui/../x", "/profile;x", "//profile", "/WEB-INF/web.xml", "/signin"})
   void areAnsweredSafelyAlsoWhereNoPageIsReached(String path) {
     var headers = stranger.get(path).headers();
 
