@@ -106,8 +106,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         .flatMap(folder -> Stream.of("chromium", "chromium-browser").map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException("No chromium on the PATH; KONTOR_CHROMIUM may name one"));
+        .orElseThrow(() ->
+            new IllegalStateException("No chromium on the PATH; KONTOR_CHROMIUM may name one"));
   }
 }

@@ -54,21 +54,18 @@ public final class BrowserVisit {
         "addEventListener('securitypolicyviolation', e => console.error('Policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
     page = context.newPage();
     page.setDefaultTimeout(10_000);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) complaints.add(message.text());
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) complaints.add(message.text());
+    });
     page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(address) && !request.url().startsWith("data:"))
-            complaints.add("Leaves this machine: " + request.url());
-        });
-    page.onRequestFailed(
-        request -> {
-          if (!"net::ERR_ABORTED".equals(request.failure())) // left for another page
-          complaints.add(request.failure() + ": " + request.url());
-        });
+    page.onRequest(request -> {
+      if (!request.url().startsWith(address) && !request.url().startsWith("data:"))
+        complaints.add("Leaves this machine: " + request.url());
+    });
+    page.onRequestFailed(request -> {
+      if (!"net::ERR_ABORTED".equals(request.failure())) // left for another page
+      complaints.add(request.failure() + ": " + request.url());
+    });
   }
 
   public Page page() {

@@ -28,24 +28,21 @@ class MessagesTest {
   @Test
   void areThereInBothLanguages() {
     assertThat(german.keySet()).isEqualTo(english.keySet());
-    english.forEach(
-        (folder, texts) ->
-            assertThat(german.get(folder).stringPropertyNames())
-                .as("%s", folder)
-                .containsExactlyInAnyOrderElementsOf(texts.stringPropertyNames()));
+    english.forEach((folder, texts) ->
+        assertThat(german.get(folder).stringPropertyNames())
+            .as("%s", folder)
+            .containsExactlyInAnyOrderElementsOf(texts.stringPropertyNames()));
   }
 
   @Test
   void takeTheSameArgumentsInBothLanguages() {
-    english.forEach(
-        (folder, texts) ->
-            texts
-                .stringPropertyNames()
-                .forEach(
-                    key ->
-                        assertThat(arguments(german.get(folder).getProperty(key)))
-                            .as("%s", key)
-                            .isEqualTo(arguments(texts.getProperty(key)))));
+    english.forEach((folder, texts) ->
+        texts
+            .stringPropertyNames()
+            .forEach(key ->
+                assertThat(arguments(german.get(folder).getProperty(key)))
+                    .as("%s", key)
+                    .isEqualTo(arguments(texts.getProperty(key)))));
   }
 
   @Test
@@ -67,13 +64,12 @@ class MessagesTest {
     var known = keys();
     var missing = new TreeSet<String>();
     sources()
-        .forEach(
-            (file, source) ->
-                SAID.matcher(source)
-                    .results()
-                    .map(said -> said.group(1))
-                    .filter(key -> !known.contains(key))
-                    .forEach(key -> missing.add(file + ": " + key)));
+        .forEach((file, source) ->
+            SAID.matcher(source)
+                .results()
+                .map(said -> said.group(1))
+                .filter(key -> !known.contains(key))
+                .forEach(key -> missing.add(file + ": " + key)));
     assertThat(missing).isEmpty();
   }
 
@@ -120,16 +116,15 @@ class MessagesTest {
   private static Map<Path, Properties> bundles(String ending) {
     var bundles = new TreeMap<Path, Properties>();
     Sources.endingWith(ending)
-        .forEach(
-            (file, content) -> {
-              var texts = new Properties();
-              try {
-                texts.load(new StringReader(content));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-              bundles.put(file.getParent(), texts);
-            });
+        .forEach((file, content) -> {
+          var texts = new Properties();
+          try {
+            texts.load(new StringReader(content));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          bundles.put(file.getParent(), texts);
+        });
     return bundles;
   }
 }

@@ -20,14 +20,13 @@ class TemplatesTest {
   void holdNoTextOfTheirOwn() {
     var texts = new TreeMap<String, String>();
     Sources.endingWith(".jte")
-        .forEach(
-            (file, source) -> {
-              var plain = markup(source);
-              var read = new StringBuilder(TAG.matcher(plain).replaceAll(" "));
-              READ_ALOUD.matcher(plain).results().forEach(found -> read.append(found.group(1)));
-              var letters = read.toString().replaceAll("&\\w+;|[^\\p{L}]+", " ").strip();
-              if (!letters.isEmpty()) texts.put(file.toString(), letters);
-            });
+        .forEach((file, source) -> {
+          var plain = markup(source);
+          var read = new StringBuilder(TAG.matcher(plain).replaceAll(" "));
+          READ_ALOUD.matcher(plain).results().forEach(found -> read.append(found.group(1)));
+          var letters = read.toString().replaceAll("&\\w+;|[^\\p{L}]+", " ").strip();
+          if (!letters.isEmpty()) texts.put(file.toString(), letters);
+        });
     assertThat(texts).isEmpty();
   }
 
@@ -35,11 +34,10 @@ class TemplatesTest {
   void holdNothingThatTheContentPolicyForbids() {
     var inline = new TreeMap<String, String>();
     Sources.endingWith(".jte")
-        .forEach(
-            (file, source) -> {
-              var found = INLINE.matcher(markup(source));
-              if (found.find()) inline.put(file.toString(), found.group());
-            });
+        .forEach((file, source) -> {
+          var found = INLINE.matcher(markup(source));
+          if (found.find()) inline.put(file.toString(), found.group());
+        });
     assertThat(inline).isEmpty();
   }
 

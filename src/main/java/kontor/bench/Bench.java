@@ -84,19 +84,18 @@ public final class Bench {
       var raw = load.raw(work, users, each.dividedBy(3));
       var target = users == 1 ? work.target().oneUser() : work.target().eightUsers();
       last.times()
-          .forEach(
-              (viewer, times) -> {
-                var row =
-                    new Row(
-                        work.group() + ": " + work.name(),
-                        viewer,
-                        users,
-                        target,
-                        times,
-                        Objects.requireNonNull(raw.get(viewer)));
-                rows.add(row);
-                System.out.print(Report.line(row));
-              });
+          .forEach((viewer, times) -> {
+            var row =
+                new Row(
+                    work.group() + ": " + work.name(),
+                    viewer,
+                    users,
+                    target,
+                    times,
+                    Objects.requireNonNull(raw.get(viewer)));
+            rows.add(row);
+            System.out.print(Report.line(row));
+          });
     }
     if (last != null) count(work, load, superuser, last);
   }

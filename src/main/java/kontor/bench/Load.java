@@ -139,21 +139,20 @@ final class Load implements AutoCloseable {
     var tasks = new ArrayList<Callable<Map<String, Figures>>>();
     for (var user = 0; user < users; user++) {
       var number = user;
-      tasks.add(
-          () -> {
-            var viewers = viewers(work, number);
-            var random = new SplittableRandom(4711 + number);
-            var times = new LinkedHashMap<String, Figures>();
-            try (var connection = connector.connect()) {
-              for (var i = number; System.nanoTime() < until; i++) {
-                var viewer = viewers.get(i % viewers.size());
-                times
-                    .computeIfAbsent(work.viewers().isEmpty() ? "" : viewer, v -> new Figures())
-                    .add(doer.once(connection, viewer, random));
-              }
-            }
-            return times;
-          });
+      tasks.add(() -> {
+        var viewers = viewers(work, number);
+        var random = new SplittableRandom(4711 + number);
+        var times = new LinkedHashMap<String, Figures>();
+        try (var connection = connector.connect()) {
+          for (var i = number; System.nanoTime() < until; i++) {
+            var viewer = viewers.get(i % viewers.size());
+            times
+                .computeIfAbsent(work.viewers().isEmpty() ? "" : viewer, v -> new Figures())
+                .add(doer.once(connection, viewer, random));
+          }
+        }
+        return times;
+      });
     }
     var all = new LinkedHashMap<String, Figures>();
     for (var viewer : work.viewers().isEmpty() ? List.of("") : work.viewers())

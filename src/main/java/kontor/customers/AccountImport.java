@@ -209,13 +209,12 @@ class AccountImport implements ImportTarget {
   private void join(List<RowVerdict> verdicts, Map<Long, Long> parents) {
     var ids = new HashMap<Long, UUID>();
     for (var verdict : verdicts) if (verdict.id() != null) ids.put(verdict.line(), verdict.id());
-    parents.forEach(
-        (child, parent) -> {
-          var id = ids.get(child);
-          if (id == null || !ids.containsKey(parent)) return;
-          accounts.change(
-              new AccountId(id), 1, FieldValues.none().with(AccountList.PARENT, ids.get(parent)));
-        });
+    parents.forEach((child, parent) -> {
+      var id = ids.get(child);
+      if (id == null || !ids.containsKey(parent)) return;
+      accounts.change(
+          new AccountId(id), 1, FieldValues.none().with(AccountList.PARENT, ids.get(parent)));
+    });
   }
 
   private List<RecordInput.Outcome> read(List<ImportRow> rows, Map<Long, Long> parents) {

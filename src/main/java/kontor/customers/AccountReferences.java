@@ -77,10 +77,9 @@ class AccountReferences implements References {
             .from(ACCOUNT)
             .where(ACCOUNT.CUSTOMER_NUMBER.in(numbers.values()))
             .fetchMap(ACCOUNT.CUSTOMER_NUMBER, ACCOUNT.ID);
-    numbers.forEach(
-        (text, number) -> {
-          if (byNumber.containsKey(number)) found.put(text, byNumber.get(number));
-        });
+    numbers.forEach((text, number) -> {
+      if (byNumber.containsKey(number)) found.put(text, byNumber.get(number));
+    });
     return found;
   }
 

@@ -127,16 +127,15 @@ public class Timeline {
             .limit(SCREEN)
             .fetch();
     var names = actors.names(rows.getValues(TIMELINE_ENTRY.AUTHOR));
-    return rows.map(
-        entry -> {
-          OffsetDateTime at = entry.get(TIMELINE_ENTRY.AT);
-          return new TimelineEntry(
-              entry.get(TIMELINE_ENTRY.ID),
-              entry.get(TIMELINE_ENTRY.KIND),
-              entry.get(TIMELINE_ENTRY.TEXT),
-              at.toInstant(),
-              names.getOrDefault(entry.get(TIMELINE_ENTRY.AUTHOR), ""),
-              entry.get(TIMELINE_ENTRY.NARROWER));
-        });
+    return rows.map(entry -> {
+      OffsetDateTime at = entry.get(TIMELINE_ENTRY.AT);
+      return new TimelineEntry(
+          entry.get(TIMELINE_ENTRY.ID),
+          entry.get(TIMELINE_ENTRY.KIND),
+          entry.get(TIMELINE_ENTRY.TEXT),
+          at.toInstant(),
+          names.getOrDefault(entry.get(TIMELINE_ENTRY.AUTHOR), ""),
+          entry.get(TIMELINE_ENTRY.NARROWER));
+    });
   }
 }

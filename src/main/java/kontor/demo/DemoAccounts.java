@@ -70,12 +70,11 @@ class DemoAccounts implements ApplicationRunner {
     var owner = ownerOf(fields.getOrDefault("owner", ""));
     viewers
         .of(owner.toString())
-        .run(
-            () -> {
-              AccountId id = accounts.create(draft(fields));
-              if (note != null) timeline.note(id, note, null);
-              if (id.value().hashCode() % 3 == 0) accounts.verify(id);
-            });
+        .run(() -> {
+          AccountId id = accounts.create(draft(fields));
+          if (note != null) timeline.note(id, note, null);
+          if (id.value().hashCode() % 3 == 0) accounts.verify(id);
+        });
   }
 
   /** Whoever leads an account entered it. */

@@ -34,14 +34,12 @@ class HistoryTeller {
     var wanted = new HashMap<String, Set<UUID>>();
     for (var change : changes)
       for (var side : List.of(change.before(), change.after()))
-        side.forEach(
-            (name, value) -> {
-              var column = column(catalogue, change, name);
-              var id = Kept.id(value);
-              if (column.isPresent()
-                  && column.get().type() instanceof ReferenceType to
-                  && id != null) wanted.computeIfAbsent(to.to(), type -> new HashSet<>()).add(id);
-            });
+        side.forEach((name, value) -> {
+          var column = column(catalogue, change, name);
+          var id = Kept.id(value);
+          if (column.isPresent() && column.get().type() instanceof ReferenceType to && id != null)
+            wanted.computeIfAbsent(to.to(), type -> new HashSet<>()).add(id);
+        });
     var names = new HashMap<UUID, String>();
     wanted.forEach((type, ids) -> names.putAll(references.to(type).labels(ids)));
     return new Telling(catalogue, names, words);
@@ -108,11 +106,8 @@ class HistoryTeller {
           .sorted(
               Comparator.comparingInt(
                   name -> order.contains(name) ? order.indexOf(name) : order.size()))
-          .flatMap(
-              name ->
-                  column(catalogue, change, name)
-                      .map(column -> field(change, name, column))
-                      .stream())
+          .flatMap(name ->
+              column(catalogue, change, name).map(column -> field(change, name, column)).stream())
           .toList();
     }
 

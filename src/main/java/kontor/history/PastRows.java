@@ -53,13 +53,12 @@ class PastRows {
 
   private Map<RowId, Map<String, JsonNode>> now(Map<String, Set<UUID>> followers) {
     var states = new HashMap<RowId, Map<String, JsonNode>>();
-    followers.forEach(
-        (table, keys) ->
-            vocabularies
-                .of(table)
-                .map(words -> changes.now(words.key(), keys))
-                .orElse(Map.of())
-                .forEach((key, values) -> states.put(new RowId(table, key), values)));
+    followers.forEach((table, keys) ->
+        vocabularies
+            .of(table)
+            .map(words -> changes.now(words.key(), keys))
+            .orElse(Map.of())
+            .forEach((key, values) -> states.put(new RowId(table, key), values)));
     return states;
   }
 

@@ -51,16 +51,15 @@ public class AccessTrail {
         .and(before == null ? noCondition() : ACCESS_EVENT.ID.lt(before))
         .orderBy(ACCESS_EVENT.ID.desc())
         .limit(PAGE + 1)
-        .fetch(
-            row ->
-                new AccessEvent(
-                    row.get(ACCESS_EVENT.ID),
-                    row.get(ACCESS_EVENT.AT).toInstant(),
-                    Kind.valueOf(row.get(ACCESS_EVENT.KIND).toUpperCase(Locale.ROOT)),
-                    row.get(APP_USER.NAME),
-                    row.get(ACCESS_EVENT.LOGIN),
-                    row.get(ACCESS_EVENT.ADDRESS),
-                    row.get(ACCESS_EVENT.DETAIL)));
+        .fetch(row ->
+            new AccessEvent(
+                row.get(ACCESS_EVENT.ID),
+                row.get(ACCESS_EVENT.AT).toInstant(),
+                Kind.valueOf(row.get(ACCESS_EVENT.KIND).toUpperCase(Locale.ROOT)),
+                row.get(APP_USER.NAME),
+                row.get(ACCESS_EVENT.LOGIN),
+                row.get(ACCESS_EVENT.ADDRESS),
+                row.get(ACCESS_EVENT.DETAIL)));
   }
 
   /** In the running transaction, or one of its own, and also where nobody is signed in. */
@@ -73,18 +72,16 @@ public class AccessTrail {
 
   /** A login that is not a user's may be a password in the wrong field, and is not kept. */
   void noteAttempt(Kind kind, String login, String address) {
-    SystemViewers.SIGN_IN.run(
-        () ->
-            transaction.executeWithoutResult(
-                status -> {
-                  var user =
-                      database
-                          .select(APP_USER.ID)
-                          .from(APP_USER)
-                          .where(lower(APP_USER.LOGIN).eq(login.toLowerCase(Locale.ROOT)))
-                          .fetchOne(APP_USER.ID);
-                  insert(kind, user, user == null ? null : login, address, null);
-                }));
+    SystemViewers.SIGN_IN.run(() ->
+        transaction.executeWithoutResult(status -> {
+          var user =
+              database
+                  .select(APP_USER.ID)
+                  .from(APP_USER)
+                  .where(lower(APP_USER.LOGIN).eq(login.toLowerCase(Locale.ROOT)))
+                  .fetchOne(APP_USER.ID);
+          insert(kind, user, user == null ? null : login, address, null);
+        }));
   }
 
   private void insert(

@@ -65,16 +65,15 @@ public class Audiences {
   public int forNewAccount(Viewer viewer) {
     return viewer
         .userId()
-        .flatMap(
-            user ->
-                database
-                    .select(TEAM.ID)
-                    .from(APP_USER)
-                    .join(TEAM)
-                    .on(TEAM.ID.eq(APP_USER.TEAM_ID))
-                    .where(APP_USER.ID.eq(user))
-                    .and(TEAM.CONFINES_ACCOUNTS)
-                    .fetchOptional(TEAM.ID))
+        .flatMap(user ->
+            database
+                .select(TEAM.ID)
+                .from(APP_USER)
+                .join(TEAM)
+                .on(TEAM.ID.eq(APP_USER.TEAM_ID))
+                .where(APP_USER.ID.eq(user))
+                .and(TEAM.CONFINES_ACCOUNTS)
+                .fetchOptional(TEAM.ID))
         .map(this::team)
         .orElse(EVERYONE);
   }
@@ -211,14 +210,13 @@ public class Audiences {
         .groupBy(AUDIENCE_MEMBER.USER_ID)
         .having(count().gt(MOST))
         .fetch()
-        .forEach(
-            row ->
-                LOG.warn(
-                    "User {} holds {} audiences; lists grow slow above {}. Fewer confined records,"
-                        + " or confined by team instead of by owner, would help.",
-                    row.value1(),
-                    row.value2(),
-                    MOST));
+        .forEach(row ->
+            LOG.warn(
+                "User {} holds {} audiences; lists grow slow above {}. Fewer confined records,"
+                    + " or confined by team instead of by owner, would help.",
+                row.value1(),
+                row.value2(),
+                MOST));
   }
 
   SortedSet<Integer> heldBy(UUID user) {

@@ -84,17 +84,14 @@ public class FirstVisit {
     rules.check(password, draft.login(), draft.name());
     var hash = passwords.hash(password);
     var id = Ids.next();
-    SystemViewers.FIRST_VISIT.run(
-        () ->
-            transaction.executeWithoutResult(
-                status -> {
-                  // Two who come at once wait for each other here; the second finds the first.
-                  database.execute(
-                      "select pg_advisory_xact_lock(hashtext('identity.first_visit'))");
-                  if (anybody()) throw new Forbidden();
-                  users.create(id, draft);
-                  passwords.store(id, hash, null, address);
-                }));
+    SystemViewers.FIRST_VISIT.run(() ->
+        transaction.executeWithoutResult(status -> {
+          // Two who come at once wait for each other here; the second finds the first.
+          database.execute("select pg_advisory_xact_lock(hashtext('identity.first_visit'))");
+          if (anybody()) throw new Forbidden();
+          users.create(id, draft);
+          passwords.store(id, hash, null, address);
+        }));
     return id;
   }
 

@@ -42,9 +42,8 @@ class KnownBrowsers implements Upkeep {
   Optional<String> knows(HttpServletRequest request, String login) {
     return token(request)
         .map(Secrets::hash)
-        .filter(
-            hash ->
-                SystemViewers.SIGN_IN.call(() -> transaction.execute(status -> isOf(hash, login))));
+        .filter(hash ->
+            SystemViewers.SIGN_IN.call(() -> transaction.execute(status -> isOf(hash, login))));
   }
 
   private boolean isOf(String hash, String login) {
@@ -97,12 +96,11 @@ class KnownBrowsers implements Upkeep {
   /** The cookies of these have gone by themselves. */
   @Override
   public void removeTheOld() {
-    transaction.executeWithoutResult(
-        status ->
-            database
-                .deleteFrom(KNOWN_BROWSER)
-                .where(KNOWN_BROWSER.USED_AT.lt(OffsetDateTime.now().minus(REMEMBERED)))
-                .execute());
+    transaction.executeWithoutResult(status ->
+        database
+            .deleteFrom(KNOWN_BROWSER)
+            .where(KNOWN_BROWSER.USED_AT.lt(OffsetDateTime.now().minus(REMEMBERED)))
+            .execute());
   }
 
   private static Optional<String> token(HttpServletRequest request) {

@@ -100,13 +100,11 @@ public class PasswordLinks {
     var user = open(token).orElseThrow(NotFound::new);
     rules.check(password, user.login(), user.name());
     var hash = passwords.hash(password);
-    SystemViewers.SIGN_IN.run(
-        () ->
-            transaction.executeWithoutResult(
-                status -> {
-                  if (!useUp(token)) throw new NotFound();
-                  passwords.store(user.id(), hash, null, address);
-                }));
+    SystemViewers.SIGN_IN.run(() ->
+        transaction.executeWithoutResult(status -> {
+          if (!useUp(token)) throw new NotFound();
+          passwords.store(user.id(), hash, null, address);
+        }));
     return user.id();
   }
 

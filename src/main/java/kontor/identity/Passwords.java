@@ -81,21 +81,19 @@ public class Passwords {
     var attempt = throttle.takeOwn(user);
     attempt
         .delay()
-        .ifPresent(
-            wait -> {
-              throw new RuleViolation("old", "identity.password.wait", wait.toMinutes() + 1);
-            });
+        .ifPresent(wait -> {
+          throw new RuleViolation("old", "identity.password.wait", wait.toMinutes() + 1);
+        });
     var now =
         Objects.requireNonNull(
-            transaction.execute(
-                status ->
-                    database
-                        .select(APP_USER.LOGIN, APP_USER.NAME, CREDENTIAL.PASSWORD_HASH)
-                        .from(APP_USER)
-                        .join(CREDENTIAL)
-                        .on(CREDENTIAL.USER_ID.eq(APP_USER.ID))
-                        .where(APP_USER.ID.eq(user))
-                        .fetchSingle()));
+            transaction.execute(status ->
+                database
+                    .select(APP_USER.LOGIN, APP_USER.NAME, CREDENTIAL.PASSWORD_HASH)
+                    .from(APP_USER)
+                    .join(CREDENTIAL)
+                    .on(CREDENTIAL.USER_ID.eq(APP_USER.ID))
+                    .where(APP_USER.ID.eq(user))
+                    .fetchSingle()));
     if (!encoder.matches(old, now.value3()))
       throw new RuleViolation("old", "identity.password.wrong");
     attempt.giveBack();

@@ -52,22 +52,20 @@ class Security {
       FirstVisit firstVisit) {
     var requests = new SignInRequests(throttle, browsers, trail);
     var ended = new SessionEnded();
-    return http.authorizeHttpRequests(
-            rules ->
-                rules
-                    .dispatcherTypeMatchers(DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers(OPEN)
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+    return http.authorizeHttpRequests(rules ->
+            rules
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .formLogin(
             form -> form.loginPage("/signin").successHandler(signedIn).failureHandler(requests))
-        .logout(
-            out ->
-                out.logoutUrl("/signout")
-                    .addLogoutHandler(noting(trail))
-                    .logoutSuccessUrl("/signin?notice=signed-out"))
+        .logout(out ->
+            out.logoutUrl("/signout")
+                .addLogoutHandler(noting(trail))
+                .logoutSuccessUrl("/signin?notice=signed-out"))
         .requestCache(cache -> cache.requestCache(new NullRequestCache())) // see WayBack
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(ended).accessDeniedHandler(ended))

@@ -32,18 +32,16 @@ class SignIn implements UserDetailsService {
   @Override
   public UserDetails loadUserByUsername(String login) {
     var person =
-        SystemViewers.SIGN_IN.call(
-            () ->
-                transaction.execute(
-                    status ->
-                        database
-                            .select(APP_USER.ID, CREDENTIAL.PASSWORD_HASH)
-                            .from(APP_USER)
-                            .join(CREDENTIAL)
-                            .on(CREDENTIAL.USER_ID.eq(APP_USER.ID))
-                            .where(lower(APP_USER.LOGIN).eq(typed(login).toLowerCase(Locale.ROOT)))
-                            .and(APP_USER.DEACTIVATED_AT.isNull())
-                            .fetchOne()));
+        SystemViewers.SIGN_IN.call(() ->
+            transaction.execute(status ->
+                database
+                    .select(APP_USER.ID, CREDENTIAL.PASSWORD_HASH)
+                    .from(APP_USER)
+                    .join(CREDENTIAL)
+                    .on(CREDENTIAL.USER_ID.eq(APP_USER.ID))
+                    .where(lower(APP_USER.LOGIN).eq(typed(login).toLowerCase(Locale.ROOT)))
+                    .and(APP_USER.DEACTIVATED_AT.isNull())
+                    .fetchOne()));
     if (person == null) throw new UsernameNotFoundException("no such user");
     return User.withUsername(person.get(APP_USER.ID).toString())
         .password(person.get(CREDENTIAL.PASSWORD_HASH))

@@ -54,10 +54,9 @@ class UserReferences implements References {
           .from(APP_USER)
           .where(lower(key).in(lowered))
           .fetchGroups(lower(key), APP_USER.ID)
-          .forEach(
-              (text, ids) -> {
-                if (ids.size() == 1) byText.put(text, ids.getFirst());
-              });
+          .forEach((text, ids) -> {
+            if (ids.size() == 1) byText.put(text, ids.getFirst());
+          });
     var found = new HashMap<String, UUID>();
     for (var text : texts)
       Optional.ofNullable(byText.get(text.toLowerCase(Locale.ROOT)))

@@ -47,11 +47,10 @@ class ViewerFilter extends OncePerRequestFilter {
     try {
       viewer
           .because("request:" + UUID.randomUUID())
-          .call(
-              () -> {
-                rest.doFilter(request, response);
-                return true;
-              });
+          .call(() -> {
+            rest.doFilter(request, response);
+            return true;
+          });
     } catch (ServletException | IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) { // what the compiler makes of two checked exceptions

@@ -54,9 +54,8 @@ public final class WayBack {
   private static String encoded(String address) {
     return TO_ENCODE
         .matcher(address)
-        .replaceAll(
-            found ->
-                "%" + HexFormat.of().withUpperCase().toHexDigits((byte) found.group().charAt(0)));
+        .replaceAll(found ->
+            "%" + HexFormat.of().withUpperCase().toHexDigits((byte) found.group().charAt(0)));
   }
 
   private static boolean hasHalfCharacters(String text) {

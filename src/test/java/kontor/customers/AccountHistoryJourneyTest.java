@@ -53,12 +53,9 @@ class AccountHistoryJourneyTest {
       typed.change(cast.vera().because("request:" + Ids.next()), id, n, Map.of("city", "Ort " + n));
     cast.aylin()
         .because("request:" + Ids.next())
-        .run(
-            () ->
-                timeline.note(
-                    id,
-                    "Ruft nur vormittags an.\n\n" + "Mehr davon steht hier. ".repeat(30),
-                    null));
+        .run(() ->
+            timeline.note(
+                id, "Ruft nur vormittags an.\n\n" + "Mehr davon steht hier. ".repeat(30), null));
     typed.change(
         cast.jonas().because("request:" + Ids.next()),
         id,

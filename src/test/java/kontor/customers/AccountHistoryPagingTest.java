@@ -61,14 +61,12 @@ class AccountHistoryPagingTest {
     var id = create("name", "Schnitt GmbH", "city", "0");
     cast.vera()
         .because("request:" + Ids.next())
-        .call(
-            () ->
-                transaction.execute(
-                    status -> {
-                      timeline.note(id, "Eins", null);
-                      timeline.note(id, "Zwei", null);
-                      return timeline.note(id, "Drei", null);
-                    }));
+        .call(() ->
+            transaction.execute(status -> {
+              timeline.note(id, "Eins", null);
+              timeline.note(id, "Zwei", null);
+              return timeline.note(id, "Drei", null);
+            }));
     for (var n = 1; n < History.SCREEN; n++)
       change(cast.vera().because("request:" + Ids.next()), id, n, Map.of("city", "Ort " + n));
     var first = page(cast.vera(), id, null);

@@ -271,11 +271,10 @@ class AccountHistoryTest {
   }
 
   private String explained(Viewer viewer, int before, int after) {
-    return viewer.call(
-        () ->
-            audiences.explain(before).sentence(words(viewer))
-                + " → "
-                + audiences.explain(after).sentence(words(viewer)));
+    return viewer.call(() ->
+        audiences.explain(before).sentence(words(viewer))
+            + " → "
+            + audiences.explain(after).sentence(words(viewer)));
   }
 
   private Wording words(Viewer viewer) {

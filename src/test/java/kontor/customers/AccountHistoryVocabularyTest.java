@@ -25,29 +25,27 @@ class AccountHistoryVocabularyTest {
   void hasAWordForEveryColumn() {
     var tables = List.of(ACCOUNT, ACCOUNT_ADDRESS, ACCOUNT_CHANNEL, TIMELINE_ENTRY);
     assertThat(tables)
-        .allSatisfy(
-            table -> {
-              var words =
-                  vocabularies.stream().filter(v -> v.key().getTable().equals(table)).findFirst();
-              assertThat(words).as("vocabulary of " + table).isPresent();
-              var spoken =
-                  Stream.of(table.fields())
-                      .map(Field::getName)
-                      .filter(name -> words.get().column(name).isPresent())
-                      .collect(Collectors.toSet());
-              var catalogue =
-                  table.equals(ACCOUNT)
-                      ? AccountList.CATALOGUE.columns().stream()
-                          .map(column -> column.field().getName())
-                          .collect(Collectors.toSet())
-                      : Set.<String>of();
-              assertThat(table.fields())
-                  .extracting(Field::getName)
-                  .allMatch(
-                      name ->
-                          spoken.contains(name)
-                              || catalogue.contains(name)
-                              || words.get().unspoken().contains(name));
-            });
+        .allSatisfy(table -> {
+          var words =
+              vocabularies.stream().filter(v -> v.key().getTable().equals(table)).findFirst();
+          assertThat(words).as("vocabulary of " + table).isPresent();
+          var spoken =
+              Stream.of(table.fields())
+                  .map(Field::getName)
+                  .filter(name -> words.get().column(name).isPresent())
+                  .collect(Collectors.toSet());
+          var catalogue =
+              table.equals(ACCOUNT)
+                  ? AccountList.CATALOGUE.columns().stream()
+                      .map(column -> column.field().getName())
+                      .collect(Collectors.toSet())
+                  : Set.<String>of();
+          assertThat(table.fields())
+              .extracting(Field::getName)
+              .allMatch(name ->
+                  spoken.contains(name)
+                      || catalogue.contains(name)
+                      || words.get().unspoken().contains(name));
+        });
   }
 }

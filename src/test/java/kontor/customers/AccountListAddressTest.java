@@ -129,14 +129,11 @@ class AccountListAddressTest {
     UriComponentsBuilder.fromUriString(address)
         .build()
         .getQueryParams()
-        .forEach(
-            (name, values) ->
-                parameters
-                    .computeIfAbsent(decoded(name), n -> new ArrayList<>())
-                    .addAll(
-                        values.stream()
-                            .map(value -> value == null ? "" : decoded(value))
-                            .toList()));
+        .forEach((name, values) ->
+            parameters
+                .computeIfAbsent(decoded(name), n -> new ArrayList<>())
+                .addAll(
+                    values.stream().map(value -> value == null ? "" : decoded(value)).toList()));
     var sent = new LinkedHashMap<String, String[]>();
     parameters.forEach((name, values) -> sent.put(name, values.toArray(String[]::new)));
     return ListState.of(AccountList.CATALOGUE, sent);

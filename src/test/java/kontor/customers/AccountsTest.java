@@ -50,22 +50,21 @@ class AccountsTest {
   void understandGermanAndEnglishWordsAndNames() {
     var account =
         cast.aylin()
-            .call(
-                () ->
-                    accounts.get(
-                        create(
-                            "name",
-                            "Wörter AG",
-                            "kinds",
-                            "Kunde, supplier",
-                            "class",
-                            "Kleine Kette",
-                            "owner",
-                            "jonas behrens",
-                            "employees",
-                            "1.150",
-                            "country",
-                            "Österreich")));
+            .call(() ->
+                accounts.get(
+                    create(
+                        "name",
+                        "Wörter AG",
+                        "kinds",
+                        "Kunde, supplier",
+                        "class",
+                        "Kleine Kette",
+                        "owner",
+                        "jonas behrens",
+                        "employees",
+                        "1.150",
+                        "country",
+                        "Österreich")));
     assertThat(account.get(AccountList.KINDS)).containsExactly("customer", "supplier");
     assertThat(account.get(AccountList.CLASS)).isEqualTo("small_chain");
     assertThat(account.nameOf(AccountList.OWNER)).isEqualTo("Jonas Behrens");
@@ -75,22 +74,20 @@ class AccountsTest {
 
   @Test
   void refuseWhatIsWrongAllAtOnceAtItsField() {
-    assertThatThrownBy(
-            () ->
-                cast.vera()
-                    .run(
-                        () ->
-                            create(
-                                "name",
-                                " ",
-                                "employees",
-                                "viele",
-                                "class",
-                                "riesig",
-                                "owner",
-                                "Niemand",
-                                "verifiedOn",
-                                "gestern")))
+    assertThatThrownBy(() ->
+            cast.vera()
+                .run(() ->
+                    create(
+                        "name",
+                        " ",
+                        "employees",
+                        "viele",
+                        "class",
+                        "riesig",
+                        "owner",
+                        "Niemand",
+                        "verifiedOn",
+                        "gestern")))
         .isInstanceOfSatisfying(
             RuleViolation.class,
             refused ->
@@ -153,20 +150,15 @@ class AccountsTest {
     var middle = cast.vera().call(() -> create("name", "Mitte GmbH", "parent", top.toString()));
     var low =
         cast.vera()
-            .call(
-                () ->
-                    create("name", "Filiale Unten", "type", "branch", "parent", middle.toString()));
+            .call(() ->
+                create("name", "Filiale Unten", "type", "branch", "parent", middle.toString()));
     assertThat(cast.vera().call(() -> accounts.get(low)).nameOf(AccountList.GROUP))
         .isEqualTo("Oben AG");
-    assertThatThrownBy(
-            () ->
-                cast.vera()
-                    .run(() -> accounts.change(top, 1, typed(Map.of("parent", low.toString())))))
+    assertThatThrownBy(() ->
+            cast.vera().run(() -> accounts.change(top, 1, typed(Map.of("parent", low.toString())))))
         .hasMessageContaining("parentCycle");
-    assertThatThrownBy(
-            () ->
-                cast.vera()
-                    .run(() -> accounts.change(top, 1, typed(Map.of("parent", top.toString())))))
+    assertThatThrownBy(() ->
+            cast.vera().run(() -> accounts.change(top, 1, typed(Map.of("parent", top.toString())))))
         .hasMessageContaining("parentCycle");
     cast.vera().run(() -> accounts.change(middle, 1, typed(Map.of("parent", ""))));
     assertThat(cast.vera().call(() -> accounts.get(low)).nameOf(AccountList.GROUP))
@@ -254,16 +246,15 @@ class AccountsTest {
   void goToForeignAudiencesOnlyByHandingOver() {
     var south = as(cast.clara(), () -> audiences.team(kontor.demo.Cast.TEAM_SOUTH));
     var id = cast.vera().call(() -> create("name", "Fremd GmbH"));
-    assertThatThrownBy(
-            () ->
-                as(
-                    cast.vera(),
-                    () ->
-                        database
-                            .update(ACCOUNT)
-                            .set(ACCOUNT.AUDIENCE_ID, south)
-                            .where(ACCOUNT.ID.eq(id.value()))
-                            .execute()))
+    assertThatThrownBy(() ->
+            as(
+                cast.vera(),
+                () ->
+                    database
+                        .update(ACCOUNT)
+                        .set(ACCOUNT.AUDIENCE_ID, south)
+                        .where(ACCOUNT.ID.eq(id.value()))
+                        .execute()))
         .hasStackTraceContaining("check option");
   }
 

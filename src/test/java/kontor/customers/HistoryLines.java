@@ -13,18 +13,14 @@ final class HistoryLines {
 
   static List<String> ofEntries(HistoryPage page) {
     return page.entries().stream()
-        .map(
-            entry ->
-                entry.who()
-                    + entry.items().stream()
-                        .map(
-                            item ->
-                                " | "
-                                    + item.title()
-                                    + fields(item)
-                                        .map(f -> " | " + f)
-                                        .collect(Collectors.joining()))
-                        .collect(Collectors.joining()))
+        .map(entry ->
+            entry.who()
+                + entry.items().stream()
+                    .map(item ->
+                        " | "
+                            + item.title()
+                            + fields(item).map(f -> " | " + f).collect(Collectors.joining()))
+                    .collect(Collectors.joining()))
         .toList();
   }
 

@@ -100,12 +100,9 @@ class AudiencesTest {
     assertThat(holders(audience, member)).isEmpty();
 
     cast.ruth()
-        .run(
-            () ->
-                teams.change(
-                    team,
-                    teams.get(team).version(),
-                    new TeamDraft("T " + team, null, member, false)));
+        .run(() ->
+            teams.change(
+                team, teams.get(team).version(), new TeamDraft("T " + team, null, member, false)));
     assertThat(holders(audience, member)).containsExactly(member);
     assertThat(holders(audience, head)).isEmpty();
   }
@@ -170,9 +167,8 @@ class AudiencesTest {
         .isEqualTo(Audiences.EVERYONE);
 
     var team =
-        asRuth(
-            () ->
-                teams.create(new TeamDraft("Vertraulich " + UUID.randomUUID(), null, null, true)));
+        asRuth(() ->
+            teams.create(new TeamDraft("Vertraulich " + UUID.randomUUID(), null, null, true)));
     var member = viewers.of(user(team).toString());
     int audience = member.call(() -> audiences.forNewAccount(member));
 
@@ -202,39 +198,36 @@ class AudiencesTest {
   }
 
   private UUID user(UUID team) {
-    return asRuth(
-        () -> {
-          var id = UUID.randomUUID();
-          return users.create(
-              id, UserDraft.of("mensch-" + id, "Mensch " + id, Role.MANAGER).inTeam(team));
-        });
+    return asRuth(() -> {
+      var id = UUID.randomUUID();
+      return users.create(
+          id, UserDraft.of("mensch-" + id, "Mensch " + id, Role.MANAGER).inTeam(team));
+    });
   }
 
   private UUID team(UUID parent, UUID head) {
-    return asRuth(
-        () -> {
-          var id = UUID.randomUUID();
-          return teams.create(id, new TeamDraft("T " + id, parent, head, false));
-        });
+    return asRuth(() -> {
+      var id = UUID.randomUUID();
+      return teams.create(id, new TeamDraft("T " + id, parent, head, false));
+    });
   }
 
   private void edit(UUID user, java.util.function.UnaryOperator<UserDraft> change) {
     cast.ruth()
-        .run(
-            () -> {
-              var now = users.get(user);
-              var draft =
-                  new UserDraft(
-                      now.login(),
-                      now.name(),
-                      now.roles(),
-                      now.teamId(),
-                      now.departmentId(),
-                      now.deputyId(),
-                      now.language(),
-                      now.zone());
-              users.change(user, now.version(), change.apply(draft));
-            });
+        .run(() -> {
+          var now = users.get(user);
+          var draft =
+              new UserDraft(
+                  now.login(),
+                  now.name(),
+                  now.roles(),
+                  now.teamId(),
+                  now.departmentId(),
+                  now.deputyId(),
+                  now.language(),
+                  now.zone());
+          users.change(user, now.version(), change.apply(draft));
+        });
   }
 
   /** Which of these hold it. */

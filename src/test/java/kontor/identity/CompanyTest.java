@@ -28,19 +28,17 @@ class CompanyTest {
   @Test
   void anAdministratorChangesTheLetterhead() {
     cast.ruth()
-        .run(
-            () ->
-                transaction.executeWithoutResult(
-                    status -> {
-                      var seen = company.find().orElseThrow();
-                      company.change(
-                          seen.version(), with("DE89 3704 0044 0532 0130 00 ", "cobadeff", "CH"));
-                      var now = company.get();
-                      assertThat(now.iban()).isEqualTo("DE89370400440532013000");
-                      assertThat(now.bic()).isEqualTo("COBADEFF");
-                      assertThat(now.bank()).isNull();
-                      status.setRollbackOnly();
-                    }));
+        .run(() ->
+            transaction.executeWithoutResult(status -> {
+              var seen = company.find().orElseThrow();
+              company.change(
+                  seen.version(), with("DE89 3704 0044 0532 0130 00 ", "cobadeff", "CH"));
+              var now = company.get();
+              assertThat(now.iban()).isEqualTo("DE89370400440532013000");
+              assertThat(now.bic()).isEqualTo("COBADEFF");
+              assertThat(now.bank()).isNull();
+              status.setRollbackOnly();
+            }));
   }
 
   @Test

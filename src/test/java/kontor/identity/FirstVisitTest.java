@@ -42,50 +42,46 @@ class FirstVisitTest {
 
   @Test
   void theFirstVisitorBecomesAdministratorAndNamesTheCompany() {
-    inAnEmptyInstance(
-        visit -> {
-          assertThat(visit.isDue()).isTrue();
-          var id = visit.administrator("Inga Thomsen", "inga", "en", PASSWORD, null);
-          assertThat(visit.isDue()).isFalse();
+    inAnEmptyInstance(visit -> {
+      assertThat(visit.isDue()).isTrue();
+      var id = visit.administrator("Inga Thomsen", "inga", "en", PASSWORD, null);
+      assertThat(visit.isDue()).isFalse();
 
-          var inga = viewers.of(id.toString());
-          assertThat(inga.roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.MANAGER);
-          assertThat(inga.preferences().locale().getLanguage()).isEqualTo("en");
+      var inga = viewers.of(id.toString());
+      assertThat(inga.roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.MANAGER);
+      assertThat(inga.preferences().locale().getLanguage()).isEqualTo("en");
 
-          assertThat(visit.companyIsDue()).isTrue();
-          inga.run(() -> visit.company(named("Thomsen KG", "Europe/Zurich")));
-          assertThat(visit.companyIsDue()).isFalse();
-          assertThat(company.get().name()).isEqualTo("Thomsen KG");
-          assertThat(viewers.of(id.toString()).preferences().zone().getId())
-              .isEqualTo("Europe/Zurich");
-        });
+      assertThat(visit.companyIsDue()).isTrue();
+      inga.run(() -> visit.company(named("Thomsen KG", "Europe/Zurich")));
+      assertThat(visit.companyIsDue()).isFalse();
+      assertThat(company.get().name()).isEqualTo("Thomsen KG");
+      assertThat(viewers.of(id.toString()).preferences().zone().getId()).isEqualTo("Europe/Zurich");
+    });
   }
 
   @Test
   void whoeverComesSecondIsRefused() {
-    inAnEmptyInstance(
-        visit -> {
-          visit.administrator("Inga Thomsen", "inga", "de", PASSWORD, null);
-          assertThat(
-                  catchThrowableOfType(
-                      Forbidden.class,
-                      () -> visit.administrator("Till Eulen", "till", "de", PASSWORD, null)))
-              .isNotNull();
-        });
+    inAnEmptyInstance(visit -> {
+      visit.administrator("Inga Thomsen", "inga", "de", PASSWORD, null);
+      assertThat(
+              catchThrowableOfType(
+                  Forbidden.class,
+                  () -> visit.administrator("Till Eulen", "till", "de", PASSWORD, null)))
+          .isNotNull();
+    });
   }
 
   @Test
   void whatIsWrongIsSaidAtItsFieldAndNobodyIsCreated() {
-    inAnEmptyInstance(
-        visit -> {
-          assertThat(field(() -> visit.administrator("", "inga", "de", PASSWORD, null)))
-              .isEqualTo("name");
-          assertThat(field(() -> visit.administrator("Inga", "in ga", "de", PASSWORD, null)))
-              .isEqualTo("login");
-          assertThat(field(() -> visit.administrator("Inga", "inga", "de", "kurz", null)))
-              .isEqualTo("password");
-          assertThat(visit.isDue()).isTrue();
-        });
+    inAnEmptyInstance(visit -> {
+      assertThat(field(() -> visit.administrator("", "inga", "de", PASSWORD, null)))
+          .isEqualTo("name");
+      assertThat(field(() -> visit.administrator("Inga", "in ga", "de", PASSWORD, null)))
+          .isEqualTo("login");
+      assertThat(field(() -> visit.administrator("Inga", "inga", "de", "kurz", null)))
+          .isEqualTo("password");
+      assertThat(visit.isDue()).isTrue();
+    });
   }
 
   @Test
@@ -122,19 +118,16 @@ class FirstVisitTest {
             Set.of(Role.ADMIN),
             Preferences.DEFAULT,
             null);
-    mover.run(
-        () ->
-            transaction.executeWithoutResult(
-                status -> {
-                  database.execute("update identity.app_user set audience_id = ?", hidden);
-                  // There is one company whatever one sees, so it goes.
-                  database.execute("delete from identity.company");
-                  database.execute("select set_config('kontor.audiences', '{1,2}', true)");
-                  check.of(
-                      new FirstVisit(
-                          database, transaction, users, profile, company, passwords, rules));
-                  status.setRollbackOnly();
-                }));
+    mover.run(() ->
+        transaction.executeWithoutResult(status -> {
+          database.execute("update identity.app_user set audience_id = ?", hidden);
+          // There is one company whatever one sees, so it goes.
+          database.execute("delete from identity.company");
+          database.execute("select set_config('kontor.audiences', '{1,2}', true)");
+          check.of(
+              new FirstVisit(database, transaction, users, profile, company, passwords, rules));
+          status.setRollbackOnly();
+        }));
   }
 
   private static CompanyProfile named(String name, String zone) {

@@ -73,13 +73,11 @@ class PasswordLinksTest {
   void anOldLinkIsNone() {
     var link = make(user());
     cast.ruth()
-        .run(
-            () ->
-                transaction.executeWithoutResult(
-                    status ->
-                        database.execute(
-                            "update identity.password_link set expires_at = now() - interval '1 second' where token_hash = ?",
-                            Secrets.hash(link.token()))));
+        .run(() ->
+            transaction.executeWithoutResult(status ->
+                database.execute(
+                    "update identity.password_link set expires_at = now() - interval '1 second' where token_hash = ?",
+                    Secrets.hash(link.token()))));
 
     assertThat(links.open(link.token())).isEmpty();
     assertThat(catchThrowableOfType(NotFound.class, () -> links.use(link.token(), PASSWORD, null)))
@@ -111,10 +109,9 @@ class PasswordLinksTest {
     var link = make(user());
     var kept =
         cast.ruth()
-            .call(
-                () ->
-                    transaction.execute(
-                        status -> database.fetch("select * from identity.password_link").format()));
+            .call(() ->
+                transaction.execute(
+                    status -> database.fetch("select * from identity.password_link").format()));
     assertThat(kept).doesNotContain(link.token());
   }
 

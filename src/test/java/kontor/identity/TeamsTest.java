@@ -37,26 +37,20 @@ class TeamsTest {
     cast.ruth().call(() -> teams.create(new TeamDraft(name, null, null, false)));
 
     assertThat(
-            broken(
-                () ->
-                    cast.ruth()
-                        .call(
-                            () ->
-                                teams.create(
-                                    new TeamDraft(name.toUpperCase(), null, null, false)))))
+            broken(() ->
+                cast.ruth()
+                    .call(
+                        () -> teams.create(new TeamDraft(name.toUpperCase(), null, null, false)))))
         .isEqualTo("name identity.name.taken");
     assertThat(
             broken(
                 () -> cast.ruth().call(() -> teams.create(new TeamDraft(" ", null, null, false)))))
         .isEqualTo("name identity.check.required");
     assertThat(
-            broken(
-                () ->
-                    cast.ruth()
-                        .call(
-                            () ->
-                                teams.create(
-                                    new TeamDraft("x" + name, UUID.randomUUID(), null, false)))))
+            broken(() ->
+                cast.ruth()
+                    .call(() ->
+                        teams.create(new TeamDraft("x" + name, UUID.randomUUID(), null, false)))))
         .isEqualTo("parentId identity.check.choice");
   }
 
@@ -90,11 +84,10 @@ class TeamsTest {
 
   private void change(UUID team, UUID parent) {
     cast.ruth()
-        .run(
-            () -> {
-              var now = teams.get(team);
-              teams.change(team, now.version(), new TeamDraft(now.name(), parent, null, false));
-            });
+        .run(() -> {
+          var now = teams.get(team);
+          teams.change(team, now.version(), new TeamDraft(now.name(), parent, null, false));
+        });
   }
 
   private static String broken(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {

@@ -111,13 +111,12 @@ class UsersTest {
     assertThat(conflict.version()).isEqualTo(2);
     assertThat(conflict.fields())
         .singleElement()
-        .satisfies(
-            field -> {
-              assertThat(field.field()).isEqualTo("name");
-              assertThat(field.mine()).isEqualTo("Nele Behn");
-              assertThat(field.theirs()).isEqualTo("Nele Kern");
-              assertThat(field.who()).isEqualTo("Ruth Petersen-Adler");
-            });
+        .satisfies(field -> {
+          assertThat(field.field()).isEqualTo("name");
+          assertThat(field.mine()).isEqualTo("Nele Behn");
+          assertThat(field.theirs()).isEqualTo("Nele Kern");
+          assertThat(field.who()).isEqualTo("Ruth Petersen-Adler");
+        });
   }
 
   @Test

@@ -130,9 +130,8 @@ class CodeShapeTest {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         assertThat(files.filter(file -> file.toString().endsWith(".java")))
             .isNotEmpty()
-            .allSatisfy(
-                file ->
-                    assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST_FILE));
+            .allSatisfy(file ->
+                assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST_FILE));
       }
   }
 

@@ -77,15 +77,14 @@ class EndpointsTest {
     var writing = endpoints().filter(endpoint -> !READING.contains(endpoint.method())).toList();
     assertThat(writing).isNotEmpty();
     assertThat(writing)
-        .allSatisfy(
-            endpoint -> {
-              var vera = user(kontor.demo.Cast.VERA.toString());
-              var answer =
-                  http.perform(request(endpoint.method(), endpoint.address()).with(vera))
-                      .andReturn()
-                      .getResponse();
-              assertThat(answer.getStatus()).isEqualTo(403);
-            });
+        .allSatisfy(endpoint -> {
+          var vera = user(kontor.demo.Cast.VERA.toString());
+          var answer =
+              http.perform(request(endpoint.method(), endpoint.address()).with(vera))
+                  .andReturn()
+                  .getResponse();
+          assertThat(answer.getStatus()).isEqualTo(403);
+        });
   }
 
   private void isClosed(Endpoint endpoint) throws Exception {
@@ -105,13 +104,11 @@ class EndpointsTest {
   private Stream<Endpoint> endpoints() {
     return mappings.values().stream()
         .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-        .flatMap(
-            info ->
-                info.getPatternValues().stream()
-                    .flatMap(
-                        pattern ->
-                            methods(info.getMethodsCondition().getMethods())
-                                .map(method -> new Endpoint(method, pattern))))
+        .flatMap(info ->
+            info.getPatternValues().stream()
+                .flatMap(pattern ->
+                    methods(info.getMethodsCondition().getMethods())
+                        .map(method -> new Endpoint(method, pattern))))
         .distinct();
   }
 

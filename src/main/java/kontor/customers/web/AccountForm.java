@@ -120,12 +120,11 @@ public record AccountForm(List<Section> sections) {
     var byName = fields.stream().collect(Collectors.toMap(FormField::name, Function.identity()));
     return new AccountForm(
         PARTS.stream()
-            .map(
-                part ->
-                    new Section(
-                        part.title(),
-                        part.wanted(),
-                        part.columns().stream().map(column -> byName.get(column.key())).toList()))
+            .map(part ->
+                new Section(
+                    part.title(),
+                    part.wanted(),
+                    part.columns().stream().map(column -> byName.get(column.key())).toList()))
             .toList());
   }
 

@@ -54,16 +54,15 @@ public record Form(
   Form refused(Conflict conflict, Wording words) {
     var both =
         conflict.fields().stream()
-            .map(
-                clash -> {
-                  var field = field(clash.field());
-                  return new Clash(
-                      field == null ? clash.field() : field.label(),
-                      read(field, clash.mine(), words),
-                      read(field, clash.theirs(), words),
-                      clash.who(),
-                      words.dateTime(clash.at()));
-                })
+            .map(clash -> {
+              var field = field(clash.field());
+              return new Clash(
+                  field == null ? clash.field() : field.label(),
+                  read(field, clash.mine(), words),
+                  read(field, clash.theirs(), words),
+                  clash.who(),
+                  words.dateTime(clash.at()));
+            })
             .toList();
     return new Form(
         action,

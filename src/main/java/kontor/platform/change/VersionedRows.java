@@ -88,13 +88,12 @@ public class VersionedRows {
     var since = seen < version ? changesSince(target, seen) : Map.<String, Since>of();
     var mine = new LinkedHashMap<Field<?>, @Nullable Object>();
     var contested = new LinkedHashMap<Field<?>, Since>();
-    wanted.forEach(
-        (column, value) -> {
-          if (Values.same(value, now.get(column))) return;
-          var meanwhile = since.get(column.getName());
-          if (meanwhile == null) mine.put(column, value);
-          else if (!Values.isKept(value, meanwhile.seen)) contested.put(column, meanwhile);
-        });
+    wanted.forEach((column, value) -> {
+      if (Values.same(value, now.get(column))) return;
+      var meanwhile = since.get(column.getName());
+      if (meanwhile == null) mine.put(column, value);
+      else if (!Values.isKept(value, meanwhile.seen)) contested.put(column, meanwhile);
+    });
     if (!contested.isEmpty()) throw conflict(version, contested, wanted, now, notation);
     if (mine.isEmpty()) return new Outcome(version, Set.of());
     var changed = Set.copyOf(mine.keySet());
@@ -130,15 +129,14 @@ public class VersionedRows {
              order by h.version, h.id
             """,
             history, val(target.id()), val(seen))
-        .forEach(
-            row ->
-                since.merge(
-                    row.get("key", String.class),
-                    new Since(
-                        row.get("was", String.class),
-                        row.get("actor", String.class),
-                        row.get("at", OffsetDateTime.class).toInstant()),
-                    Since::then));
+        .forEach(row ->
+            since.merge(
+                row.get("key", String.class),
+                new Since(
+                    row.get("was", String.class),
+                    row.get("actor", String.class),
+                    row.get("at", OffsetDateTime.class).toInstant()),
+                Since::then));
     return since;
   }
 
@@ -150,15 +148,14 @@ public class VersionedRows {
       FieldNotation notation) {
     var names = actors.names(contested.values().stream().map(Since::actor).toList());
     var fields = new ArrayList<Conflict.Field>();
-    contested.forEach(
-        (column, since) ->
-            fields.add(
-                new Conflict.Field(
-                    notation.key(column),
-                    notation.written(column, wanted.get(column)),
-                    notation.written(column, now.get(column)),
-                    names.getOrDefault(since.actor, ""),
-                    since.at)));
+    contested.forEach((column, since) ->
+        fields.add(
+            new Conflict.Field(
+                notation.key(column),
+                notation.written(column, wanted.get(column)),
+                notation.written(column, now.get(column)),
+                names.getOrDefault(since.actor, ""),
+                since.at)));
     return new Conflict(version, List.copyOf(fields));
   }
 }

@@ -134,13 +134,12 @@ final class LocalPostgres implements PostgresServer {
 
   private void watch() throws IOException {
     ProcessHandle.of(LeftOvers.processIn(data.resolve("postmaster.pid")))
-        .ifPresent(
-            process ->
-                process
-                    .onExit()
-                    .thenRunAsync(
-                        this::revive,
-                        task -> Thread.ofPlatform().daemon().name("database").start(task)));
+        .ifPresent(process ->
+            process
+                .onExit()
+                .thenRunAsync(
+                    this::revive,
+                    task -> Thread.ofPlatform().daemon().name("database").start(task)));
   }
 
   /** On the same port, so that the pool finds it again. */

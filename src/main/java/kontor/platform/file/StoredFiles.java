@@ -53,12 +53,11 @@ public class StoredFiles {
       var type = tika.detect(incoming.path());
       // The row first: its lock keeps the removal of the same content away until the file is there.
       var row =
-          transaction.execute(
-              status -> {
-                var stored = insert(incoming, type);
-                folder.keep(incoming);
-                return stored;
-              });
+          transaction.execute(status -> {
+            var stored = insert(incoming, type);
+            folder.keep(incoming);
+            return stored;
+          });
       return read(Objects.requireNonNull(row));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -82,13 +82,12 @@ class UploadBound extends OncePerRequestFilter {
             .query(getQueryString())
             .build()
             .getQueryParams()
-            .forEach(
-                (name, values) ->
-                    ofAddress.put(
-                        name,
-                        values.stream()
-                            .map(value -> value == null ? "" : UriUtils.decode(value, "UTF-8"))
-                            .toArray(String[]::new)));
+            .forEach((name, values) ->
+                ofAddress.put(
+                    name,
+                    values.stream()
+                        .map(value -> value == null ? "" : UriUtils.decode(value, "UTF-8"))
+                        .toArray(String[]::new)));
         return ofAddress;
       }
     }

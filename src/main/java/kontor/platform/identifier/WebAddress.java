@@ -33,10 +33,9 @@ public final class WebAddress {
     var scheme = parts.group(1).toLowerCase(Locale.ROOT);
     var port = parts.group(3) == null ? "" : ":" + parts.group(3);
     return Hosts.normal(parts.group(2))
-        .flatMap(
-            host ->
-                path(parts.group(4), parts.group(5), parts.group(6))
-                    .map(path -> scheme + "://" + host + port + path))
+        .flatMap(host ->
+            path(parts.group(4), parts.group(5), parts.group(6))
+                .map(path -> scheme + "://" + host + port + path))
         .map(Checked::valid)
         .orElseGet(() -> Checked.invalid("web"));
   }

@@ -154,22 +154,17 @@ class ImportFormatController extends GuideController {
     var guessed = format.charset().name();
     return Stream.concat(
             Stream.of(guessed).filter(name -> !CHARSETS.contains(name)), CHARSETS.stream())
-        .map(
-            name ->
-                new Option(
-                    name, CHARSETS.contains(name) ? say("import.format.charset." + name) : name))
+        .map(name ->
+            new Option(name, CHARSETS.contains(name) ? say("import.format.charset." + name) : name))
         .toList();
   }
 
   private List<Option> signs(List<Character> known, char current) {
     return Stream.concat(Stream.of(current).filter(sign -> !known.contains(sign)), known.stream())
-        .map(
-            sign ->
-                new Option(
-                    sign.toString(),
-                    known.contains(sign)
-                        ? say("import.format.sign." + (int) sign)
-                        : sign.toString()))
+        .map(sign ->
+            new Option(
+                sign.toString(),
+                known.contains(sign) ? say("import.format.sign." + (int) sign) : sign.toString()))
         .toList();
   }
 

@@ -64,18 +64,14 @@ public class ImportMappings {
         .where(IMPORT_MEMORY.STARTED_BY.eq(Viewer.required().actor()))
         .and(IMPORT_MEMORY.TARGET.eq(run.target()))
         .and(IMPORT_MEMORY.HEADERS.eq(Headers.digest(preview.headers())))
-        .fetchOptional(
-            row ->
-                new Proposal(
-                    spread(ImportRecords.mapping(row.getMapping()), preview, keys),
-                    ImportRecords.fixed(row.getFixed()),
-                    true))
-        .orElseGet(
-            () ->
-                new Proposal(
-                    spread(suggestion.of(preview.headers(), fields), preview, keys),
-                    Map.of(),
-                    false));
+        .fetchOptional(row ->
+            new Proposal(
+                spread(ImportRecords.mapping(row.getMapping()), preview, keys),
+                ImportRecords.fixed(row.getFixed()),
+                true))
+        .orElseGet(() ->
+            new Proposal(
+                spread(suggestion.of(preview.headers(), fields), preview, keys), Map.of(), false));
   }
 
   void check(ImportTarget target, List<@Nullable String> mapping, Map<String, String> fixed) {

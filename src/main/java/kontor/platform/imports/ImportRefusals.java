@@ -119,13 +119,10 @@ public class ImportRefusals {
         targets.of(run.target()).fields(Viewer.required()).stream()
             .collect(Collectors.toMap(ImportField::key, ImportField::label));
     return read(row).reasons().stream()
-        .map(
-            reason -> {
-              var label = reason.field() == null ? null : labels.get(reason.field());
-              return label == null
-                  ? reason.say(words)
-                  : words.say(label) + ": " + reason.say(words);
-            })
+        .map(reason -> {
+          var label = reason.field() == null ? null : labels.get(reason.field());
+          return label == null ? reason.say(words) : words.say(label) + ": " + reason.say(words);
+        })
         .collect(Collectors.joining(" "));
   }
 

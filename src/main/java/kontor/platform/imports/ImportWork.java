@@ -65,14 +65,13 @@ class ImportWork {
     var id = new ImportId(job.payload(Order.class).importId());
     Viewer.required()
         .because(id.cause())
-        .run(
-            () -> {
-              try {
-                goThrough(phase, id, job);
-              } catch (Outdated outdated) {
-                job.cancelled();
-              }
-            });
+        .run(() -> {
+          try {
+            goThrough(phase, id, job);
+          } catch (Outdated outdated) {
+            job.cancelled();
+          }
+        });
   }
 
   private void goThrough(Phase phase, ImportId id, JobRun job) {
@@ -199,11 +198,10 @@ class ImportWork {
   private <T> T inTransaction(
       Phase phase, ImportId id, JobRun job, Function<ImportRunRecord, T> work) {
     return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              var row = records.locked(id);
-              if (!job.id().value().equals(row.get(phase.job))) throw new Outdated();
-              return work.apply(row);
-            }));
+        transaction.execute(status -> {
+          var row = records.locked(id);
+          if (!job.id().value().equals(row.get(phase.job))) throw new Outdated();
+          return work.apply(row);
+        }));
   }
 }

@@ -84,10 +84,9 @@ public class Imports {
     var file = store(content);
     var format = TabularFormat.guess(files.path(file.hash()));
     return Objects.requireNonNull(
-        transaction.execute(
-            status ->
-                sentJustNow(target, file.hash())
-                    .orElseGet(() -> create(target, FileName.safe(fileName), file, format))));
+        transaction.execute(status ->
+            sentJustNow(target, file.hash())
+                .orElseGet(() -> create(target, FileName.safe(fileName), file, format))));
   }
 
   /**

@@ -20,16 +20,14 @@ public record RefusedLine(
         fields.stream()
             .collect(Collectors.toMap(ImportField::key, field -> words.say(field.label())));
     return refusals.stream()
-        .flatMap(
-            refusal ->
-                refusal.reasons().stream()
-                    .map(
-                        reason ->
-                            new RefusedLine(
-                                refusal.line(),
-                                reason.field() == null ? null : labels.get(reason.field()),
-                                reason.value(),
-                                reason.say(words))))
+        .flatMap(refusal ->
+            refusal.reasons().stream()
+                .map(reason ->
+                    new RefusedLine(
+                        refusal.line(),
+                        reason.field() == null ? null : labels.get(reason.field()),
+                        reason.value(),
+                        reason.say(words))))
         .toList();
   }
 }

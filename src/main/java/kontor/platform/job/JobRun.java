@@ -130,16 +130,15 @@ public final class JobRun {
 
   private <T> void write(Field<T> field, @Nullable T value) {
     var current =
-        transaction.execute(
-            status ->
-                database
-                    .update(JOB)
-                    .set(field, value)
-                    .set(JOB.TOTAL, total)
-                    .where(JOB.ID.eq(row.getId()))
-                    .and(JOB.ATTEMPT.eq(row.getAttempt()))
-                    .returning(JOB.CANCEL_REQUESTED_AT)
-                    .fetchOne());
+        transaction.execute(status ->
+            database
+                .update(JOB)
+                .set(field, value)
+                .set(JOB.TOTAL, total)
+                .where(JOB.ID.eq(row.getId()))
+                .and(JOB.ATTEMPT.eq(row.getAttempt()))
+                .returning(JOB.CANCEL_REQUESTED_AT)
+                .fetchOne());
     if (current == null) throw new Superseded();
     cancelRequested |= current.getCancelRequestedAt() != null;
   }

@@ -85,47 +85,44 @@ class JobRunner {
   }
 
   private @Nullable JobRecord begin(JobId id) {
-    return bySystem(
-        () ->
-            database
-                .update(JOB)
-                .set(JOB.STATE, JobState.RUNNING.key())
-                .set(JOB.STARTED_AT, coalesce(JOB.STARTED_AT, currentOffsetDateTime()))
-                .set(JOB.ATTEMPT, JOB.ATTEMPT.plus(1))
-                .set(JOB.ATTEMPT_AT, currentOffsetDateTime())
-                .set(JOB.ATTEMPT_DONE, JOB.DONE)
-                .where(JOB.ID.eq(id.value()))
-                .and(JOB.ENDED_AT.isNull())
-                .returning()
-                .fetchOne());
+    return bySystem(() ->
+        database
+            .update(JOB)
+            .set(JOB.STATE, JobState.RUNNING.key())
+            .set(JOB.STARTED_AT, coalesce(JOB.STARTED_AT, currentOffsetDateTime()))
+            .set(JOB.ATTEMPT, JOB.ATTEMPT.plus(1))
+            .set(JOB.ATTEMPT_AT, currentOffsetDateTime())
+            .set(JOB.ATTEMPT_DONE, JOB.DONE)
+            .where(JOB.ID.eq(id.value()))
+            .and(JOB.ENDED_AT.isNull())
+            .returning()
+            .fetchOne());
   }
 
   private void pause(JobRecord row) {
-    bySystem(
-        () ->
-            database
-                .update(JOB)
-                .set(JOB.STATE, JobState.WAITING.key())
-                .where(JOB.ID.eq(row.getId()))
-                .and(JOB.ATTEMPT.eq(row.getAttempt()))
-                .execute());
+    bySystem(() ->
+        database
+            .update(JOB)
+            .set(JOB.STATE, JobState.WAITING.key())
+            .where(JOB.ID.eq(row.getId()))
+            .and(JOB.ATTEMPT.eq(row.getAttempt()))
+            .execute());
   }
 
   private Outcome end(JobRecord row, JobState state, JobRun run, @Nullable JobText error) {
-    bySystem(
-        () ->
-            database
-                .update(JOB)
-                .set(JOB.STATE, state.key())
-                .set(JOB.ENDED_AT, currentOffsetDateTime())
-                .set(JOB.DONE, run.done())
-                .set(JOB.TOTAL, run.total())
-                .set(JOB.RESULT, run.resultJson())
-                .set(JOB.ERROR_KEY, error == null ? null : error.key())
-                .set(JOB.ERROR_ARGS, JobRows.json(error == null ? List.of() : error.args()))
-                .where(JOB.ID.eq(row.getId()))
-                .and(JOB.ATTEMPT.eq(row.getAttempt()))
-                .execute());
+    bySystem(() ->
+        database
+            .update(JOB)
+            .set(JOB.STATE, state.key())
+            .set(JOB.ENDED_AT, currentOffsetDateTime())
+            .set(JOB.DONE, run.done())
+            .set(JOB.TOTAL, run.total())
+            .set(JOB.RESULT, run.resultJson())
+            .set(JOB.ERROR_KEY, error == null ? null : error.key())
+            .set(JOB.ERROR_ARGS, JobRows.json(error == null ? List.of() : error.args()))
+            .where(JOB.ID.eq(row.getId()))
+            .and(JOB.ATTEMPT.eq(row.getAttempt()))
+            .execute());
     return Outcome.OVER;
   }
 

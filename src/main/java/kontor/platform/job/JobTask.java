@@ -28,12 +28,11 @@ class JobTask {
     return Tasks.custom(RUN)
         .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
         .onDeadExecutionRevive()
-        .execute(
-            (task, context) ->
-                switch (runner.getObject().run(JobId.of(task.getId()), context)) {
-                  case OVER -> new OnCompleteRemove<>();
-                  case LATER -> new OnCompleteReschedule<>(FixedDelay.ofSeconds(0));
-                });
+        .execute((task, context) ->
+            switch (runner.getObject().run(JobId.of(task.getId()), context)) {
+              case OVER -> new OnCompleteRemove<>();
+              case LATER -> new OnCompleteReschedule<>(FixedDelay.ofSeconds(0));
+            });
   }
 
   /** Several times a day and not at night: a laptop sleeps then. */

@@ -28,12 +28,11 @@ public class JobViews {
         jobs.stream().filter(job -> !job.mine()).map(Job::startedBy).collect(Collectors.toSet());
     var names = others.isEmpty() ? Map.<String, String>of() : actors.names(others);
     return jobs.stream()
-        .map(
-            job ->
-                job.mine()
-                    ? mine(job)
-                    : new JobView(
-                        job, names.getOrDefault(job.startedBy(), job.startedBy()), null, null))
+        .map(job ->
+            job.mine()
+                ? mine(job)
+                : new JobView(
+                    job, names.getOrDefault(job.startedBy(), job.startedBy()), null, null))
         .toList();
   }
 

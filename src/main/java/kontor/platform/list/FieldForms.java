@@ -39,14 +39,13 @@ public class FieldForms {
       Catalogue catalogue, List<Column<?>> columns, FieldValues values, Wording words) {
     var notation = Notation.of(words.locale());
     return columns.stream()
-        .map(
-            column ->
-                field(
-                    catalogue,
-                    column,
-                    List.of(written(column, values, notation)),
-                    FormErrors.NONE,
-                    words))
+        .map(column ->
+            field(
+                catalogue,
+                column,
+                List.of(written(column, values, notation)),
+                FormErrors.NONE,
+                words))
         .toList();
   }
 
@@ -59,14 +58,8 @@ public class FieldForms {
       FormErrors errors,
       Wording words) {
     return columns.stream()
-        .map(
-            column ->
-                field(
-                    catalogue,
-                    column,
-                    List.of(typed.getOrDefault(column.key(), "")),
-                    errors,
-                    words))
+        .map(column ->
+            field(catalogue, column, List.of(typed.getOrDefault(column.key(), "")), errors, words))
         .toList();
   }
 
@@ -155,19 +148,17 @@ public class FieldForms {
     return new Conflict(
         conflict.version(),
         conflict.fields().stream()
-            .map(
-                both ->
-                    catalogue
-                        .find(both.field())
-                        .map(
-                            column ->
-                                new Conflict.Field(
-                                    both.field(),
-                                    asTyped(column, both.mine(), notation),
-                                    asTyped(column, both.theirs(), notation),
-                                    both.who(),
-                                    both.at()))
-                        .orElse(both))
+            .map(both ->
+                catalogue
+                    .find(both.field())
+                    .map(column ->
+                        new Conflict.Field(
+                            both.field(),
+                            asTyped(column, both.mine(), notation),
+                            asTyped(column, both.theirs(), notation),
+                            both.who(),
+                            both.at()))
+                    .orElse(both))
             .toList());
   }
 

@@ -218,9 +218,8 @@ public record ListState(
   public String query() {
     var query =
         parameters().entrySet().stream()
-            .flatMap(
-                entry ->
-                    entry.getValue().stream().map(value -> entry.getKey() + "=" + encoded(value)))
+            .flatMap(entry ->
+                entry.getValue().stream().map(value -> entry.getKey() + "=" + encoded(value)))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : "?" + query;
   }

@@ -70,12 +70,11 @@ public class ListTables {
         catalogue.name(),
         state.query(),
         catalogue.views().stream()
-            .map(
-                view ->
-                    new Tab(
-                        words.say(view.label(catalogue)),
-                        path + state.in(view).query(),
-                        view.equals(state.view())))
+            .map(view ->
+                new Tab(
+                    words.say(view.label(catalogue)),
+                    path + state.in(view).query(),
+                    view.equals(state.view())))
             .toList(),
         chips(state, path, words),
         heads(state, path, words),
@@ -115,16 +114,15 @@ public class ListTables {
   private static List<Head> heads(ListState state, String path, Wording words) {
     var sort = state.sortColumn();
     return state.shownColumns().stream()
-        .map(
-            column -> {
-              var sorted = column.equals(sort);
-              var next = sorted && !state.descending() ? "-" + column.key() : column.key();
-              return new Head(
-                  words.say(state.catalogue().label(column)),
-                  column.is(Column.Use.SORT) ? path + state.sortedBy(next).query() : null,
-                  !sorted ? null : state.descending() ? "descending" : "ascending",
-                  column.type().alignsRight());
-            })
+        .map(column -> {
+          var sorted = column.equals(sort);
+          var next = sorted && !state.descending() ? "-" + column.key() : column.key();
+          return new Head(
+              words.say(state.catalogue().label(column)),
+              column.is(Column.Use.SORT) ? path + state.sortedBy(next).query() : null,
+              !sorted ? null : state.descending() ? "descending" : "ascending",
+              column.type().alignsRight());
+        })
         .toList();
   }
 
@@ -155,11 +153,9 @@ public class ListTables {
   private static List<Tag> tags(ColumnType<?> type, Object value, Wording words) {
     if (type instanceof ChoicesType choices && value instanceof String[] several)
       return Arrays.stream(several)
-          .map(
-              one ->
-                  new Tag(
-                      choices.show(new String[] {one}, words),
-                      choices.tones().getOrDefault(one, "")))
+          .map(one ->
+              new Tag(
+                  choices.show(new String[] {one}, words), choices.tones().getOrDefault(one, "")))
           .toList();
     if (type instanceof ChoiceType choice
         && value instanceof String one
@@ -170,15 +166,14 @@ public class ListTables {
 
   private List<Chip> chips(ListState state, String path, Wording words) {
     return state.allFilters().stream()
-        .map(
-            filter -> {
-              var column = state.catalogue().find(filter.column()).orElseThrow();
-              return new Chip(
-                  words.say(state.catalogue().label(column)),
-                  words.say(filter.label()),
-                  filter.operator() == Operator.EMPTY ? "" : values(column, filter.values(), words),
-                  path + state.without(filter).query());
-            })
+        .map(filter -> {
+          var column = state.catalogue().find(filter.column()).orElseThrow();
+          return new Chip(
+              words.say(state.catalogue().label(column)),
+              words.say(filter.label()),
+              filter.operator() == Operator.EMPTY ? "" : values(column, filter.values(), words),
+              path + state.without(filter).query());
+        })
         .toList();
   }
 

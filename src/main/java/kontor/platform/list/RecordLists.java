@@ -95,17 +95,16 @@ public class RecordLists {
         .map(Column::field)
         .filter(field -> !fields.contains(field))
         .forEach(fields::add);
-    return bounded(
-        () ->
-            database
-                .select(fields)
-                .from(catalogue.table())
-                .where(condition)
-                .and(branch.condition())
-                .orderBy(branch.order())
-                .limit(most)
-                .queryTimeout(SECONDS)
-                .fetch(row -> new ListRow(row.get(catalogue.id()), FieldValues.of(row, columns))));
+    return bounded(() ->
+        database
+            .select(fields)
+            .from(catalogue.table())
+            .where(condition)
+            .and(branch.condition())
+            .orderBy(branch.order())
+            .limit(most)
+            .queryTimeout(SECONDS)
+            .fetch(row -> new ListRow(row.get(catalogue.id()), FieldValues.of(row, columns))));
   }
 
   private Condition condition(ListState state) {
@@ -127,11 +126,10 @@ public class RecordLists {
   private List<String> meant(Column<?> column, List<String> values) {
     if (!(column.type() instanceof ReferenceType type) || !values.contains("me")) return values;
     return values.stream()
-        .map(
-            value ->
-                value.equals("me")
-                    ? references.to(type.to()).me().map(UUID::toString).orElse(value)
-                    : value)
+        .map(value ->
+            value.equals("me")
+                ? references.to(type.to()).me().map(UUID::toString).orElse(value)
+                : value)
         .toList();
   }
 

@@ -33,12 +33,11 @@ public final class PhoneNumbers {
   public static PhoneNumber read(String typed, String defaultRegion) {
     return parse(typed, defaultRegion)
         .filter(number -> isWhole(typed, number, defaultRegion))
-        .map(
-            number ->
-                new PhoneNumber(
-                    typed,
-                    PLANS.format(number, PhoneNumberFormat.E164),
-                    PLANS.getRegionCodeForNumber(number)))
+        .map(number ->
+            new PhoneNumber(
+                typed,
+                PLANS.format(number, PhoneNumberFormat.E164),
+                PLANS.getRegionCodeForNumber(number)))
         .orElseGet(() -> new PhoneNumber(typed, null, null));
   }
 
@@ -54,13 +53,12 @@ public final class PhoneNumbers {
   /** As {@link #display(PhoneNumber, Locale)}; what is no E.164 comes back as it is. */
   public static String display(String e164, Locale reader) {
     return parse(e164, "ZZ")
-        .map(
-            number ->
-                PLANS.format(
-                    number,
-                    region(reader).equals(PLANS.getRegionCodeForNumber(number))
-                        ? PhoneNumberFormat.NATIONAL
-                        : PhoneNumberFormat.INTERNATIONAL))
+        .map(number ->
+            PLANS.format(
+                number,
+                region(reader).equals(PLANS.getRegionCodeForNumber(number))
+                    ? PhoneNumberFormat.NATIONAL
+                    : PhoneNumberFormat.INTERNATIONAL))
         .orElse(e164);
   }
 

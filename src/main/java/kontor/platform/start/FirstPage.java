@@ -48,22 +48,21 @@ class FirstPage {
                     context.getEnvironment().getProperty("local.server.port")));
     Thread.ofVirtual()
         .name("first page")
-        .start(
-            () -> {
-              try (var client =
-                  HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
-                var page =
-                    client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-                if (page.statusCode() >= 500)
-                  throw new IOException("answer " + page.statusCode() + " from " + address);
-                if (announce) say(address);
-              } catch (IOException e) {
-                System.err.println("Kontor started, and its first page failed: " + e.getMessage());
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              if (rehearsal) System.exit(SpringApplication.exit(context));
-            });
+        .start(() -> {
+          try (var client =
+              HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+            var page =
+                client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            if (page.statusCode() >= 500)
+              throw new IOException("answer " + page.statusCode() + " from " + address);
+            if (announce) say(address);
+          } catch (IOException e) {
+            System.err.println("Kontor started, and its first page failed: " + e.getMessage());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          if (rehearsal) System.exit(SpringApplication.exit(context));
+        });
   }
 
   private void say(URI address) throws IOException {

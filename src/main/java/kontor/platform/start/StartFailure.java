@@ -28,10 +28,9 @@ final class StartFailure implements SpringBootExceptionReporter {
     var sentence = chain.stream().map(StartFailure::sentence).filter(s -> s != null).findFirst();
     var innermost = chain.getLast();
     System.err.println(
-        sentence.orElseGet(
-            () ->
-                "Kontor could not start, and its log says more: "
-                    + String.valueOf(innermost.getMessage()).lines().findFirst().orElse("")));
+        sentence.orElseGet(() ->
+            "Kontor could not start, and its log says more: "
+                + String.valueOf(innermost.getMessage()).lines().findFirst().orElse("")));
     return sentence.isPresent();
   }
 

@@ -45,12 +45,11 @@ record WesternCharset(Charset charset, double score) {
     var text = charset.decode(ByteBuffer.wrap(bytes));
     return IntStream.range(0, text.length())
         .filter(i -> text.charAt(i) > 0x7F)
-        .map(
-            i ->
-                plausibility(
-                    i == 0 ? ' ' : text.charAt(i - 1),
-                    text.charAt(i),
-                    i + 1 == text.length() ? ' ' : text.charAt(i + 1)))
+        .map(i ->
+            plausibility(
+                i == 0 ? ' ' : text.charAt(i - 1),
+                text.charAt(i),
+                i + 1 == text.length() ? ' ' : text.charAt(i + 1)))
         .average()
         .orElse(0);
   }

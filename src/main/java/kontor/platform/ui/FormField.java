@@ -276,13 +276,12 @@ public record FormField(
   public String read(String sent) {
     if (options.isEmpty()) return sent;
     return Stream.of(sent.split(","))
-        .map(
-            one ->
-                options.stream()
-                    .filter(option -> option.value().equals(one))
-                    .map(Option::label)
-                    .findFirst()
-                    .orElse(one))
+        .map(one ->
+            options.stream()
+                .filter(option -> option.value().equals(one))
+                .map(Option::label)
+                .findFirst()
+                .orElse(one))
         .collect(Collectors.joining(", "));
   }
 

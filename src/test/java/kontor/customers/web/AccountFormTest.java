@@ -129,10 +129,8 @@ class AccountFormTest {
   void keepsAnOwnerWhoHasLeftSince() {
     var gone =
         cast.ruth()
-            .call(
-                () ->
-                    users.create(
-                        UserDraft.of("gone-" + ownTag(), "Gundula Gegangen", Role.MANAGER)));
+            .call(() ->
+                users.create(UserDraft.of("gone-" + ownTag(), "Gundula Gegangen", Role.MANAGER)));
     var id = samples.create(cast.vera(), "name", "Verwaist GmbH", "owner", gone.toString());
     cast.ruth().run(() -> users.deactivate(gone));
     vera()
@@ -241,11 +239,10 @@ class AccountFormTest {
     if (somebodyEnglish == null)
       somebodyEnglish =
           cast.ruth()
-              .call(
-                  () ->
-                      users.create(
-                          UserDraft.of("emma-" + ownTag(), "Emma English", Role.MANAGER)
-                              .speaking("en")));
+              .call(() ->
+                  users.create(
+                      UserDraft.of("emma-" + ownTag(), "Emma English", Role.MANAGER)
+                          .speaking("en")));
     return Desk.of(web, somebodyEnglish);
   }
 

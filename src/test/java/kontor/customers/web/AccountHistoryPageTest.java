@@ -102,29 +102,27 @@ class AccountHistoryPageTest {
   private AccountId changedTimes(int times) {
     var id =
         cast.vera()
-            .call(
-                () ->
-                    accounts.create(
-                        new AccountDraft(
-                            input.read(
-                                AccountList.CATALOGUE,
-                                Map.of("name", "Seiten & <b>Söhne"),
-                                Notation.CANONICAL,
-                                true))));
+            .call(() ->
+                accounts.create(
+                    new AccountDraft(
+                        input.read(
+                            AccountList.CATALOGUE,
+                            Map.of("name", "Seiten & <b>Söhne"),
+                            Notation.CANONICAL,
+                            true))));
     for (var n = 1; n <= times; n++) {
       var seen = n;
       cast.vera()
           .because("request:" + Ids.next())
-          .run(
-              () ->
-                  accounts.change(
-                      id,
-                      seen,
-                      input.read(
-                          AccountList.CATALOGUE,
-                          Map.of("city", "Ort " + seen),
-                          Notation.CANONICAL,
-                          false)));
+          .run(() ->
+              accounts.change(
+                  id,
+                  seen,
+                  input.read(
+                      AccountList.CATALOGUE,
+                      Map.of("city", "Ort " + seen),
+                      Notation.CANONICAL,
+                      false)));
     }
     return id;
   }

@@ -40,12 +40,11 @@ class ProfileTest {
     login = "nele-" + UUID.randomUUID();
     nele =
         cast.ruth()
-            .call(
-                () -> {
-                  var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
-                  passwords.preset(id, PASSWORD);
-                  return id;
-                });
+            .call(() -> {
+              var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
+              passwords.preset(id, PASSWORD);
+              return id;
+            });
     visitor = visitor();
     visitor.signIn(login, PASSWORD);
   }

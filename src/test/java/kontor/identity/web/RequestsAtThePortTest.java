@@ -44,9 +44,8 @@ class RequestsAtThePortTest {
   void createNele() {
     login = "nele-" + UUID.randomUUID();
     cast.ruth()
-        .run(
-            () ->
-                passwords.preset(users.create(UserDraft.of(login, "Nele", Role.STAFF)), PASSWORD));
+        .run(() ->
+            passwords.preset(users.create(UserDraft.of(login, "Nele", Role.STAFF)), PASSWORD));
     stranger = new WebVisit(port);
   }
 

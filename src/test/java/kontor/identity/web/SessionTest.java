@@ -34,12 +34,11 @@ class SessionTest {
     var login = "nele-" + UUID.randomUUID();
     nele =
         cast.ruth()
-            .call(
-                () -> {
-                  var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
-                  passwords.preset(id, "vier blaue Enten");
-                  return id;
-                });
+            .call(() -> {
+              var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
+              passwords.preset(id, "vier blaue Enten");
+              return id;
+            });
     visitor = new Visitor(web, "198.18.8.8");
     visitor.signIn(login, "vier blaue Enten");
   }
@@ -58,26 +57,22 @@ class SessionTest {
 
   private long lastAccess() {
     return cast.ruth()
-        .call(
-            () ->
-                transaction.execute(
-                    status ->
-                        database
-                            .fetchSingle(
-                                "select max(last_access_time) from platform.spring_session where principal_name = ?",
-                                nele.toString())
-                            .get(0, Long.class)));
+        .call(() ->
+            transaction.execute(status ->
+                database
+                    .fetchSingle(
+                        "select max(last_access_time) from platform.spring_session where principal_name = ?",
+                        nele.toString())
+                    .get(0, Long.class)));
   }
 
   private void move(long milliseconds) {
     cast.ruth()
-        .run(
-            () ->
-                transaction.executeWithoutResult(
-                    status ->
-                        database.execute(
-                            "update platform.spring_session set last_access_time = last_access_time + ? where principal_name = ?",
-                            milliseconds,
-                            nele.toString())));
+        .run(() ->
+            transaction.executeWithoutResult(status ->
+                database.execute(
+                    "update platform.spring_session set last_access_time = last_access_time + ? where principal_name = ?",
+                    milliseconds,
+                    nele.toString())));
   }
 }

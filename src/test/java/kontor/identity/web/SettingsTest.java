@@ -148,11 +148,10 @@ class SettingsTest {
   void aRefusedAccessStandsInTheTrailWithItsPage() {
     as(kontor.demo.Cast.AYLIN, get("/settings/numbers/account"));
     assertThat(cast.ruth().call(() -> trail.page(kontor.demo.Cast.AYLIN, null)).getFirst())
-        .satisfies(
-            event -> {
-              assertThat(event.kind()).isEqualTo(AccessEvent.Kind.ACCESS_REFUSED);
-              assertThat(event.detail()).isEqualTo("GET /settings/numbers/account");
-            });
+        .satisfies(event -> {
+          assertThat(event.kind()).isEqualTo(AccessEvent.Kind.ACCESS_REFUSED);
+          assertThat(event.detail()).isEqualTo("GET /settings/numbers/account");
+        });
   }
 
   @Test

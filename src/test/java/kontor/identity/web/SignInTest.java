@@ -51,12 +51,11 @@ class SignInTest {
     login = "nele-" + UUID.randomUUID();
     nele =
         cast.ruth()
-            .call(
-                () -> {
-                  var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
-                  passwords.preset(id, PASSWORD);
-                  return id;
-                });
+            .call(() -> {
+              var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
+              passwords.preset(id, PASSWORD);
+              return id;
+            });
     visitor = new Visitor(web, address());
   }
 
@@ -152,13 +151,11 @@ class SignInTest {
     assertThat(sql(known)).isOne();
 
     cast.ruth()
-        .run(
-            () ->
-                transaction.executeWithoutResult(
-                    status ->
-                        database.execute(
-                            "update identity.known_browser set used_at = now() - interval '401 days' where user_id = ?",
-                            nele)));
+        .run(() ->
+            transaction.executeWithoutResult(status ->
+                database.execute(
+                    "update identity.known_browser set used_at = now() - interval '401 days' where user_id = ?",
+                    nele)));
     upkeep.forEach(work -> cast.ruth().run(work::removeTheOld));
     assertThat(sql(known)).isZero();
   }
@@ -272,18 +269,16 @@ class SignInTest {
     visitor.open("/signin");
     var plain = visitor.signIn(login, PASSWORD).getHeaders("Set-Cookie");
     assertThat(plain)
-        .anySatisfy(
-            cookie ->
-                assertThat(cookie).startsWith("kontor=").contains("HttpOnly", "SameSite=Lax"));
+        .anySatisfy(cookie ->
+            assertThat(cookie).startsWith("kontor=").contains("HttpOnly", "SameSite=Lax"));
 
     var secure =
         new Visitor(web, address()).send(get("/signin").secure(true)).getHeaders("Set-Cookie");
     assertThat(secure)
-        .anySatisfy(
-            cookie ->
-                assertThat(cookie)
-                    .startsWith("__Host-kontor=")
-                    .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax"));
+        .anySatisfy(cookie ->
+            assertThat(cookie)
+                .startsWith("__Host-kontor=")
+                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax"));
   }
 
   @Test
@@ -305,10 +300,9 @@ class SignInTest {
 
   private long sql(String query) {
     return cast.ruth()
-        .call(
-            () ->
-                transaction.execute(
-                    status -> database.fetchSingle(query, nele.toString()).get(0, Long.class)));
+        .call(() ->
+            transaction.execute(
+                status -> database.fetchSingle(query, nele.toString()).get(0, Long.class)));
   }
 
   private List<AccessEvent.Kind> trailOf(UUID user) {

@@ -43,11 +43,10 @@ final class Visitor {
     for (var i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
     request.locale(Locale.GERMANY);
     if (!cookies.isEmpty()) request.cookie(cookies.values().toArray(Cookie[]::new));
-    request.with(
-        sent -> {
-          sent.setRemoteAddr(address);
-          return sent;
-        });
+    request.with(sent -> {
+      sent.setRemoteAddr(address);
+      return sent;
+    });
     try {
       var response = web.perform(request).andReturn().getResponse();
       for (var cookie : response.getCookies())

@@ -87,10 +87,8 @@ class ServerOfYoursTest {
     var other = server.url().replaceFirst("kontor$", "nothing");
     assertThatThrownBy(() -> ServerOfYours.checked(other, server.owner(), server.application()))
         .hasMessageContaining("has no such database");
-    assertThatThrownBy(
-            () ->
-                ServerOfYours.checked(
-                    "jdbc:postgresql://127.0.0.1:1/kontor", server.owner(), wrong))
+    assertThatThrownBy(() ->
+            ServerOfYours.checked("jdbc:postgresql://127.0.0.1:1/kontor", server.owner(), wrong))
         .hasMessageContaining("does not answer");
   }
 
@@ -99,10 +97,8 @@ class ServerOfYoursTest {
     superuser("create database unprepared");
     superuser("create role stranger login password 'stranger'");
     var unprepared = server.url().replaceFirst("kontor$", "unprepared");
-    assertThatThrownBy(
-            () ->
-                ServerOfYours.checked(
-                    unprepared, server.owner(), new Login("stranger", "stranger")))
+    assertThatThrownBy(() ->
+            ServerOfYours.checked(unprepared, server.owner(), new Login("stranger", "stranger")))
         .hasMessageContaining("grant kontor_app to stranger");
     assertThatThrownBy(
             () -> ServerOfYours.checked(unprepared, server.owner(), server.application()))

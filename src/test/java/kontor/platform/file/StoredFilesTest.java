@@ -80,13 +80,10 @@ class StoredFilesTest {
           }
         };
 
-    assertThatThrownBy(
-            () ->
-                cast.vera()
-                    .call(
-                        () ->
-                            files.store(
-                                new SequenceInputStream(text("the begin"), breaksOff), BOUND)))
+    assertThatThrownBy(() ->
+            cast.vera()
+                .call(() ->
+                    files.store(new SequenceInputStream(text("the begin"), breaksOff), BOUND)))
         .hasMessageContaining("connection lost");
   }
 
@@ -101,10 +98,9 @@ class StoredFilesTest {
     var needed = store("needed");
     var fresh = store("fresh");
     cast.vera()
-        .run(
-            () ->
-                transaction.executeWithoutResult(
-                    status -> files.refer(needed, "test", UUID.randomUUID())));
+        .run(() ->
+            transaction.executeWithoutResult(
+                status -> files.refer(needed, "test", UUID.randomUUID())));
     makeOld(left, needed);
 
     cast.vera().run(unused::removeTheOld);
@@ -120,13 +116,11 @@ class StoredFilesTest {
     var owner = UUID.randomUUID();
     var hash = store("let go");
     cast.vera()
-        .run(
-            () ->
-                transaction.executeWithoutResult(
-                    status -> {
-                      files.refer(hash, "test", owner);
-                      files.release("test", List.of(owner));
-                    }));
+        .run(() ->
+            transaction.executeWithoutResult(status -> {
+              files.refer(hash, "test", owner);
+              files.release("test", List.of(owner));
+            }));
     makeOld(hash);
 
     cast.vera().run(unused::removeTheOld);
@@ -140,14 +134,12 @@ class StoredFilesTest {
 
   private void makeOld(String... hashes) {
     cast.vera()
-        .run(
-            () ->
-                transaction.executeWithoutResult(
-                    status ->
-                        database
-                            .update(STORED_FILE)
-                            .set(STORED_FILE.CREATED_AT, OffsetDateTime.now().minusDays(2))
-                            .where(STORED_FILE.HASH.in(hashes))
-                            .execute()));
+        .run(() ->
+            transaction.executeWithoutResult(status ->
+                database
+                    .update(STORED_FILE)
+                    .set(STORED_FILE.CREATED_AT, OffsetDateTime.now().minusDays(2))
+                    .where(STORED_FILE.HASH.in(hashes))
+                    .execute()));
   }
 }

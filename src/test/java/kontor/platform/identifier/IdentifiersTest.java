@@ -217,13 +217,11 @@ class IdentifiersTest {
             "a@\uD800.de",
             "https://\uD800.de/\uD800")) hostile.add(part);
 
-    hostile.forEach(
-        typed ->
-            checks.forEach(
-                (name, check) ->
-                    assertThatCode(() -> check.apply(typed))
-                        .as(name + ": " + typed)
-                        .doesNotThrowAnyException()));
+    hostile.forEach(typed ->
+        checks.forEach((name, check) ->
+            assertThatCode(() -> check.apply(typed))
+                .as(name + ": " + typed)
+                .doesNotThrowAnyException()));
   }
 
   private static String key(Checked checked) {

@@ -66,13 +66,11 @@ class StdnumVectorsTest {
 
   private static void expect(List<String> numbers, boolean valid, Function<String, Checked> check) {
     assertThat(numbers).isNotEmpty();
-    SoftAssertions.assertSoftly(
-        softly ->
-            numbers.forEach(
-                number ->
-                    softly
-                        .assertThat(check.apply(number).value().isPresent())
-                        .as("%s %s", number, check.apply(number))
-                        .isEqualTo(valid)));
+    SoftAssertions.assertSoftly(softly ->
+        numbers.forEach(number ->
+            softly
+                .assertThat(check.apply(number).value().isPresent())
+                .as("%s %s", number, check.apply(number))
+                .isEqualTo(valid)));
   }
 }

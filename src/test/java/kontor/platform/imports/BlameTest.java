@@ -34,14 +34,13 @@ class BlameTest {
 
   @Test
   void blamesNoRowForWhatAnyRowWouldThrow() {
-    assertThatThrownBy(
-            () ->
-                Blame.each(
-                    rows,
-                    some -> {
-                      throw new Forbidden();
-                    },
-                    (row, thrown) -> alone.add(row)))
+    assertThatThrownBy(() ->
+            Blame.each(
+                rows,
+                some -> {
+                  throw new Forbidden();
+                },
+                (row, thrown) -> alone.add(row)))
         .isInstanceOf(Forbidden.class);
     assertThat(alone).isEmpty();
   }

@@ -22,13 +22,11 @@ class HostileFileNamesTest {
   void callAFileWhatIsSafe() {
     var id =
         cast.vera()
-            .call(
-                () ->
-                    imports.upload(
-                        "wares",
-                        "../../<script>alert(1)</script>\u202Evsc.exe",
-                        new ByteArrayInputStream(
-                            lines(prefix(), 1).getBytes(StandardCharsets.UTF_8))));
+            .call(() ->
+                imports.upload(
+                    "wares",
+                    "../../<script>alert(1)</script>\u202Evsc.exe",
+                    new ByteArrayInputStream(lines(prefix(), 1).getBytes(StandardCharsets.UTF_8))));
 
     assertThat(files.get(cast.vera(), id).fileName()).isEqualTo("script_vsc.exe");
   }

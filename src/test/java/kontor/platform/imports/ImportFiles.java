@@ -55,10 +55,8 @@ class ImportFiles {
   }
 
   void map(Viewer viewer, ImportId id, String... keys) {
-    viewer.run(
-        () ->
-            imports.map(
-                id, Arrays.stream(keys).map(k -> k.equals("-") ? null : k).toList(), Map.of()));
+    viewer.run(() ->
+        imports.map(id, Arrays.stream(keys).map(k -> k.equals("-") ? null : k).toList(), Map.of()));
   }
 
   /** As far as the end of the dry run. */
@@ -91,52 +89,44 @@ class ImportFiles {
   }
 
   List<String> names(Viewer viewer, String prefix) {
-    return viewer.call(
-        () ->
-            transaction.execute(
-                status ->
-                    database
-                        .fetchValues(
-                            "select name from wares.ware where number like ? order by length(number), number",
-                            prefix + "%")
-                        .stream()
-                        .map(Object::toString)
-                        .toList()));
+    return viewer.call(() ->
+        transaction.execute(status ->
+            database
+                .fetchValues(
+                    "select name from wares.ware where number like ? order by length(number), number",
+                    prefix + "%")
+                .stream()
+                .map(Object::toString)
+                .toList()));
   }
 
   List<String> causes(Viewer viewer, String prefix) {
-    return viewer.call(
-        () ->
-            transaction.execute(
-                status ->
-                    database
-                        .fetchValues(
-                            "select distinct h.cause from wares.ware_history h join wares.ware w on w.id = h.root_id"
-                                + " where w.number like ?",
-                            prefix + "%")
-                        .stream()
-                        .map(Object::toString)
-                        .toList()));
+    return viewer.call(() ->
+        transaction.execute(status ->
+            database
+                .fetchValues(
+                    "select distinct h.cause from wares.ware_history h join wares.ware w on w.id = h.root_id"
+                        + " where w.number like ?",
+                    prefix + "%")
+                .stream()
+                .map(Object::toString)
+                .toList()));
   }
 
   void untouchedFor(Viewer viewer, ImportId id, int days) {
-    viewer.run(
-        () ->
-            transaction.executeWithoutResult(
-                status ->
-                    database.execute(
-                        "update platform.import_run set changed_at = now() - make_interval(days => ?) where id = ?",
-                        days,
-                        id.value())));
+    viewer.run(() ->
+        transaction.executeWithoutResult(status ->
+            database.execute(
+                "update platform.import_run set changed_at = now() - make_interval(days => ?) where id = ?",
+                days,
+                id.value())));
   }
 
   int references(Viewer viewer, String hash) {
-    return viewer.call(
-        () ->
-            transaction.execute(
-                status ->
-                    database.fetchCount(
-                        kontor.platform.db.Tables.FILE_REFERENCE,
-                        kontor.platform.db.Tables.FILE_REFERENCE.HASH.eq(hash))));
+    return viewer.call(() ->
+        transaction.execute(status ->
+            database.fetchCount(
+                kontor.platform.db.Tables.FILE_REFERENCE,
+                kontor.platform.db.Tables.FILE_REFERENCE.HASH.eq(hash))));
   }
 }

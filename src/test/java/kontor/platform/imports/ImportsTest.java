@@ -208,11 +208,10 @@ class ImportsTest {
   @Test
   void refuseAFileThatIsNoTable() {
     assertThat(
-            refusal(
-                () ->
-                    files.upload(
-                        cast.vera(),
-                        new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', 0, 1, 2})))
+            refusal(() ->
+                files.upload(
+                    cast.vera(),
+                    new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', 0, 1, 2})))
         .startsWith("file tabular.");
   }
 
@@ -244,9 +243,8 @@ class ImportsTest {
     assertThat(cells(id)).containsExactly("1", "Müller");
 
     cast.vera()
-        .run(
-            () ->
-                imports.reformat(id, imports.get(id).format().withCharset(StandardCharsets.UTF_8)));
+        .run(() ->
+            imports.reformat(id, imports.get(id).format().withCharset(StandardCharsets.UTF_8)));
 
     assertThat(cells(id)).containsExactly("1", "M\uFFFDller");
     assertThat(cast.vera().call(() -> previews.of(imports.get(id))).unreadable()).isEqualTo(1);
@@ -276,15 +274,13 @@ class ImportsTest {
 
     assertThat(files.names(cast.vera(), prefix)).containsExactly("Regal", "Regal");
     assertThat(
-            refusal(
-                () ->
-                    cast.vera()
-                        .run(
-                            () ->
-                                imports.map(
-                                    files.upload(cast.vera(), lines(prefix(), 1)),
-                                    Arrays.asList("number", "name"),
-                                    Map.of("name", "Regal")))))
+            refusal(() ->
+                cast.vera()
+                    .run(() ->
+                        imports.map(
+                            files.upload(cast.vera(), lines(prefix(), 1)),
+                            Arrays.asList("number", "name"),
+                            Map.of("name", "Regal")))))
         .isEqualTo("fixed import.mapping.fixedTwice");
   }
 

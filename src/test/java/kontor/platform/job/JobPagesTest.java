@@ -33,11 +33,10 @@ class JobPagesTest {
   void showProgressAndAskAgainWhileTheJobRuns() throws Exception {
     var goOn = new CountDownLatch(1);
     var id =
-        start(
-            run -> {
-              run.progress(1_240, 8_800L);
-              goOn.await(30, TimeUnit.SECONDS);
-            });
+        start(run -> {
+          run.progress(1_240, 8_800L);
+          goOn.await(30, TimeUnit.SECONDS);
+        });
     await().until(() -> job(id).done() > 0);
 
     assertThat(page("/jobs/" + id))
@@ -53,10 +52,9 @@ class JobPagesTest {
   @Test
   void cancelByAPlainForm() throws Exception {
     var id =
-        start(
-            run -> {
-              while (!run.cancelled()) Thread.onSpinWait();
-            });
+        start(run -> {
+          while (!run.cancelled()) Thread.onSpinWait();
+        });
 
     var answer = send(post("/jobs/" + id + "/cancellation"), kontor.demo.Cast.VERA);
 
@@ -106,10 +104,9 @@ class JobPagesTest {
 
   private JobId start(ScriptedJob.Script script) {
     return cast.vera()
-        .call(
-            () ->
-                transaction.execute(
-                    status -> jobs.start("scripted", "job.title", List.of(), kind.order(script))));
+        .call(() ->
+            transaction.execute(
+                status -> jobs.start("scripted", "job.title", List.of(), kind.order(script))));
   }
 
   private Job job(JobId id) {

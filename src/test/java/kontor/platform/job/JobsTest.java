@@ -49,14 +49,11 @@ class JobsTest {
   void existOnlyIfTheTransactionThatStartsThemCommits() {
     var id =
         cast.vera()
-            .call(
-                () ->
-                    transaction.execute(
-                        status -> {
-                          status.setRollbackOnly();
-                          return jobs.start(
-                              "scripted", "job.title", List.of(), kind.order(run -> {}));
-                        }));
+            .call(() ->
+                transaction.execute(status -> {
+                  status.setRollbackOnly();
+                  return jobs.start("scripted", "job.title", List.of(), kind.order(run -> {}));
+                }));
 
     assertThatThrownBy(() -> get(id)).isInstanceOf(NotFound.class);
   }
@@ -64,11 +61,10 @@ class JobsTest {
   @Test
   void keepTheirResult() {
     var id =
-        start(
-            run -> {
-              run.progress(3, 3L);
-              run.result(new Sum(3));
-            });
+        start(run -> {
+          run.progress(3, 3L);
+          run.result(new Sum(3));
+        });
 
     var job = ended(id);
     assertThat(job.result(Sum.class)).isEqualTo(new Sum(3));
@@ -80,19 +76,17 @@ class JobsTest {
   void sayHowFarTheyAre() {
     var seen = new CountDownLatch(1);
     var id =
-        start(
-            run -> {
-              run.progress(12, 88L);
-              seen.await(20, SECONDS);
-            });
+        start(run -> {
+          run.progress(12, 88L);
+          seen.await(20, SECONDS);
+        });
 
     await()
-        .untilAsserted(
-            () -> {
-              assertThat(get(id).state()).isEqualTo(JobState.RUNNING);
-              assertThat(get(id).done()).isEqualTo(12);
-              assertThat(get(id).total()).isEqualTo(88);
-            });
+        .untilAsserted(() -> {
+          assertThat(get(id).state()).isEqualTo(JobState.RUNNING);
+          assertThat(get(id).done()).isEqualTo(12);
+          assertThat(get(id).total()).isEqualTo(88);
+        });
     seen.countDown();
     ended(id);
   }
@@ -101,11 +95,10 @@ class JobsTest {
   void stopBetweenTwoStepsWhenCancelled() {
     var steps = new AtomicInteger();
     var id =
-        start(
-            run -> {
-              while (!run.cancelled()) run.progress(steps.incrementAndGet(), null);
-              run.result(new Sum(steps.get()));
-            });
+        start(run -> {
+          while (!run.cancelled()) run.progress(steps.incrementAndGet(), null);
+          run.result(new Sum(steps.get()));
+        });
     await().until(() -> get(id).done() > 0);
 
     cast.vera().run(() -> jobs.cancel(id));
@@ -129,10 +122,9 @@ class JobsTest {
   @Test
   void failForAReasonAPersonCanRead() {
     var id =
-        start(
-            run -> {
-              throw new RuleViolation(null, "job.progress.of", "1", "2");
-            });
+        start(run -> {
+          throw new RuleViolation(null, "job.progress.of", "1", "2");
+        });
 
     var job = ended(id);
     assertThat(job.state()).isEqualTo(JobState.FAILED);
@@ -144,15 +136,14 @@ class JobsTest {
     var steps = Collections.synchronizedList(new ArrayList<Integer>());
     var broken = new AtomicInteger();
     var id =
-        start(
-            run -> {
-              for (var step = run.checkpoint(Integer.class).orElse(0) + 1; step <= 5; step++) {
-                if (step == 4 && broken.getAndIncrement() == 0)
-                  throw new IllegalStateException("the connection was lost");
-                steps.add(step);
-                run.save(step);
-              }
-            });
+        start(run -> {
+          for (var step = run.checkpoint(Integer.class).orElse(0) + 1; step <= 5; step++) {
+            if (step == 4 && broken.getAndIncrement() == 0)
+              throw new IllegalStateException("the connection was lost");
+            steps.add(step);
+            run.save(step);
+          }
+        });
 
     assertThat(ended(id).state()).isEqualTo(JobState.DONE);
     assertThat(steps).containsExactly(1, 2, 3, 4, 5);
@@ -162,30 +153,27 @@ class JobsTest {
   void goOnAfterTheirNodeWasKilled() {
     var id =
         cast.vera()
-            .call(
-                () ->
-                    transaction.execute(
-                        status -> {
-                          var started =
-                              jobs.start(
-                                  "scripted",
-                                  "job.title",
-                                  List.of(),
-                                  kind.order(
-                                      run -> run.result(run.checkpoint(Sum.class).orElseThrow())));
-                          // As a node leaves them behind that was killed in the middle.
-                          database.execute(
-                              "update platform.scheduled_tasks set picked = true,"
-                                  + " picked_by = 'killed', version = version + 1,"
-                                  + " last_heartbeat = now() - interval '1 hour'"
-                                  + " where task_name = 'job' and task_instance = ?",
-                              started.toString());
-                          database.execute(
-                              "update platform.job set state = 'running', attempt = 1,"
-                                  + " checkpoint = '{\"lines\": 7}' where id = ?",
-                              started.value());
-                          return started;
-                        }));
+            .call(() ->
+                transaction.execute(status -> {
+                  var started =
+                      jobs.start(
+                          "scripted",
+                          "job.title",
+                          List.of(),
+                          kind.order(run -> run.result(run.checkpoint(Sum.class).orElseThrow())));
+                  // As a node leaves them behind that was killed in the middle.
+                  database.execute(
+                      "update platform.scheduled_tasks set picked = true,"
+                          + " picked_by = 'killed', version = version + 1,"
+                          + " last_heartbeat = now() - interval '1 hour'"
+                          + " where task_name = 'job' and task_instance = ?",
+                      started.toString());
+                  database.execute(
+                      "update platform.job set state = 'running', attempt = 1,"
+                          + " checkpoint = '{\"lines\": 7}' where id = ?",
+                      started.value());
+                  return started;
+                }));
 
     assertThat(ended(id).result(Sum.class)).isEqualTo(new Sum(7));
   }
@@ -194,21 +182,18 @@ class JobsTest {
   void keepNothingOfAStepWhenAnotherRunHasBegun() {
     var answer = new AtomicReference<Throwable>();
     var id =
-        start(
-            run -> {
-              run.save(1);
-              transaction.executeWithoutResult(
-                  status ->
-                      database.execute(
-                          "update platform.job set attempt = attempt + 1 where id = ?",
-                          run.id().value()));
-              try {
-                run.save(2);
-              } catch (RuntimeException e) {
-                answer.set(e);
-                throw e;
-              }
-            });
+        start(run -> {
+          run.save(1);
+          transaction.executeWithoutResult(status ->
+              database.execute(
+                  "update platform.job set attempt = attempt + 1 where id = ?", run.id().value()));
+          try {
+            run.save(2);
+          } catch (RuntimeException e) {
+            answer.set(e);
+            throw e;
+          }
+        });
 
     await().untilAsserted(() -> assertThat(answer.get()).isInstanceOf(JobRun.Superseded.class));
     assertThat(get(id).state()).isEqualTo(JobState.RUNNING);
@@ -218,14 +203,13 @@ class JobsTest {
   void refuseToSayProgressInsideATransaction() {
     var answer = new AtomicReference<Throwable>();
     var id =
-        start(
-            run -> {
-              try {
-                transaction.executeWithoutResult(status -> run.progress(1, null));
-              } catch (RuntimeException e) {
-                answer.set(e);
-              }
-            });
+        start(run -> {
+          try {
+            transaction.executeWithoutResult(status -> run.progress(1, null));
+          } catch (RuntimeException e) {
+            answer.set(e);
+          }
+        });
 
     ended(id);
     assertThat(answer.get()).hasMessageContaining("not inside a transaction");
@@ -275,10 +259,9 @@ class JobsTest {
 
   private JobId start(ScriptedJob.Script script) {
     return cast.vera()
-        .call(
-            () ->
-                transaction.execute(
-                    status -> jobs.start("scripted", "job.title", List.of(), kind.order(script))));
+        .call(() ->
+            transaction.execute(
+                status -> jobs.start("scripted", "job.title", List.of(), kind.order(script))));
   }
 
   private Job get(JobId id) {

@@ -178,17 +178,16 @@ class ColumnTypesTest {
   void aDayLastsUntilItsEndAlsoWhenTheClocksChange(String day, OffsetDateTime end) {
     var field = DSL.field("at", SQLDataType.TIMESTAMPWITHTIMEZONE);
     berliner()
-        .run(
-            () -> {
-              var value = new InstantType().parse(day, Notation.CANONICAL);
-              assertThat(new InstantType().compare(field, Operator.TO, List.of(value)).toString())
-                  .contains("at < ")
-                  .contains(
-                      field
-                          .lt(end.atZoneSameInstant(ZoneId.of("Europe/Berlin")).toOffsetDateTime())
-                          .toString()
-                          .substring(3));
-            });
+        .run(() -> {
+          var value = new InstantType().parse(day, Notation.CANONICAL);
+          assertThat(new InstantType().compare(field, Operator.TO, List.of(value)).toString())
+              .contains("at < ")
+              .contains(
+                  field
+                      .lt(end.atZoneSameInstant(ZoneId.of("Europe/Berlin")).toOffsetDateTime())
+                      .toString()
+                      .substring(3));
+        });
   }
 
   private static Viewer berliner() {

@@ -59,13 +59,11 @@ class CsvSpectrumTest {
   private static List<Map<String, String>> records(Path file) {
     var table = Tables.guessed(file);
     return table.subList(1, table.size()).stream()
-        .map(
-            cells -> {
-              Map<String, String> record = new LinkedHashMap<>();
-              for (int i = 0; i < cells.size(); i++)
-                record.put(table.getFirst().get(i), cells.get(i));
-              return record;
-            })
+        .map(cells -> {
+          Map<String, String> record = new LinkedHashMap<>();
+          for (int i = 0; i < cells.size(); i++) record.put(table.getFirst().get(i), cells.get(i));
+          return record;
+        })
         .toList();
   }
 

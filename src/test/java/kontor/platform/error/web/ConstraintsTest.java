@@ -50,15 +50,12 @@ class ConstraintsTest {
   /** The same token twice: a constraint that no module explains. */
   private void write() {
     cast.vera()
-        .run(
-            () ->
-                transaction.executeWithoutResult(
-                    status -> {
-                      var token = UUID.randomUUID();
-                      for (var i = 0; i < 2; i++)
-                        database.execute(
-                            "insert into platform.form_token (token, actor) values (?, 'x')",
-                            token);
-                    }));
+        .run(() ->
+            transaction.executeWithoutResult(status -> {
+              var token = UUID.randomUUID();
+              for (var i = 0; i < 2; i++)
+                database.execute(
+                    "insert into platform.form_token (token, actor) values (?, 'x')", token);
+            }));
   }
 }
