@@ -135,7 +135,13 @@ class RequestsAtThePortTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/ui/../x", "/profile;x", "//profile", "/WEB-INF/web.xml", "/signin"})
+      strings = {
+        "/ui/../x",
+        "/profile;x",
+        "//profile",
+        "/WEB-INF/web.xml",
+        "/signin"
+      })
   void areAnsweredSafelyAlsoWhereNoPageIsReached(String path) {
     var headers = stranger.get(path).headers();
 

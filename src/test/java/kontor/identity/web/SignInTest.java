@@ -85,8 +85,7 @@ class SignInTest {
   void leadsNowhereElse() {
     var in =
         visitor.submit(
-            "/signin",
-            Map.of("username", login, "password", PASSWORD, "next", "//evil.example"));
+            "/signin", Map.of("username", login, "password", PASSWORD, "next", "//evil.example"));
     assertThat(in.getRedirectedUrl()).isEqualTo("/");
   }
 
