@@ -134,7 +134,18 @@ class RequestsAtThePortTest {
   }
 
   @ParameterizedTest
+<<<<<<< HEAD
   @ValueSource(strings = {"/ui/../x", "/profile;x", "//profile", "/WEB-INF/web.xml", "/signin"})
+=======
+  @ValueSource(
+      strings = {
+        "/ui/../x",
+        "/profile;x",
+        "//profile",
+        "/WEB-INF/web.xml",
+        "/signin"
+      })
+>>>>>>> edge
   void areAnsweredSafelyAlsoWhereNoPageIsReached(String path) {
     var headers = stranger.get(path).headers();
 
