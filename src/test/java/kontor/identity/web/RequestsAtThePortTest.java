@@ -134,9 +134,6 @@ class RequestsAtThePortTest {
   }
 
   @ParameterizedTest
-<<<<<<< HEAD
-  @ValueSource(strings = {"/ui/../x", "/profile;x", "//profile", "/WEB-INF/web.xml", "/signin"})
-=======
   @ValueSource(
       strings = {
         "/ui/../x",
@@ -145,7 +142,6 @@ class RequestsAtThePortTest {
         "/WEB-INF/web.xml",
         "/signin"
       })
->>>>>>> edge
   void areAnsweredSafelyAlsoWhereNoPageIsReached(String path) {
     var headers = stranger.get(path).headers();
 
