@@ -134,14 +134,7 @@ class RequestsAtThePortTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/ui/../x",
-        "/profile;x",
-        "//profile",
-        "/WEB-INF/web.xml",
-        "/signin"
-      })
+  @ValueSource(strings = {"/ui/../x", "/profile;x", "//profile", "/WEB-INF/web.xml", "/signin"})
   void areAnsweredSafelyAlsoWhereNoPageIsReached(String path) {
     var headers = stranger.get(path).headers();
 
