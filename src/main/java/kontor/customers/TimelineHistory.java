@@ -30,7 +30,7 @@ class TimelineHistory implements HistoryVocabulary {
 
   @Override
   public Set<String> unspoken() {
-    return Set.of("id", "account_id", "version", "kind", "at", "author");
+    return Set.of("id", "account_id", "version", "kind", "at", "author", "narrower");
   }
 
   @Override

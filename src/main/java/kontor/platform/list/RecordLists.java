@@ -11,8 +11,8 @@ import kontor.platform.error.RuleViolation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,6 @@ public class RecordLists {
   public static final int COUNTED = 1_000;
 
   private static final int SECONDS = 2;
-  private static final String TIMED_OUT = "57014"; // query_canceled
 
   private final DSLContext database;
   private final ReferenceNames references;
@@ -142,9 +141,8 @@ public class RecordLists {
   private static <T> T bounded(Supplier<T> query) {
     try {
       return query.get();
-    } catch (DataAccessException failed) {
-      if (TIMED_OUT.equals(failed.sqlState())) throw new RuleViolation(null, "list.narrowDown");
-      throw failed;
+    } catch (QueryTimeoutException tooLong) {
+      throw new RuleViolation(null, "list.narrowDown");
     }
   }
 }

@@ -33,7 +33,7 @@ class AccountFormTest {
   @Test
   void asksForACompanyWithAProspectLedByWhoeverEntersIt() {
     vera()
-        .open("/accounts/new?name=Nord+%26+S%C3%BCd")
+        .open("/accounts/new?name=Nord%20%26%20S%C3%BCd")
         .is(200)
         .says("value=\"Nord &amp; Süd\"", "name=\"form_token\"", "value=\"prospect\" checked")
         .says("value=\"" + kontor.demo.Cast.VERA + "\" selected");
@@ -78,7 +78,7 @@ class AccountFormTest {
                 "street",
                 "Deich 1"))
         .is(422)
-        .says("id=\"field-name-error\"", "Bitte füllen Sie das aus.")
+        .says("id=\"field-name-error\"", "Bitte füllen Sie dieses Feld aus.")
         .says("id=\"field-employees-error\"", "Das ist keine Zahl.", "value=\"viele\"")
         .says("id=\"field-country-error\"", "value=\"Atlantis\"")
         .says("id=\"field-email-error\"", "value=\"wer@\"")
