@@ -82,7 +82,7 @@ class AccountFormTest {
         .says("id=\"field-employees-error\"", "Das ist keine Zahl.", "value=\"viele\"")
         .says("id=\"field-country-error\"", "value=\"Atlantis\"")
         .says("id=\"field-email-error\"", "value=\"wer@\"")
-        .says("id=\"field-parent-error\"", "value=\"&lt;b&gt;Niemand&lt;/b&gt;\"")
+        .says("id=\"field-parent-error\"", "value=\"&lt;b>Niemand&lt;/b>\"")
         .says("value=\"Deich 1\"", "aria-invalid=\"true\"", "href=\"#field-employees\"")
         .saysNothingOf("<b>Niemand");
   }
