@@ -11,7 +11,7 @@ $$;
 
 -- Who is in which audience by today's rules. Whoever was deactivated is in none.
 create function identity.audience_rule_members() returns table (audience_id int, user_id uuid) language sql stable
-  set search_path = identity, identity_data, pg_temp as $$
+  set search_path = identity_data, identity, pg_temp as $$
   with rule_members as (
     select a.id, u.id as user_id from audience a join app_user u on a.rule = 'everyone' and u.roles <> array['DEPARTMENT']
     union
