@@ -26,10 +26,7 @@ import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.imports.ImportId;
 import kontor.platform.list.FieldValues;
-import kontor.platform.list.ListPage;
-import kontor.platform.list.ListState;
 import kontor.platform.list.Notation;
-import kontor.platform.list.RecordLists;
 import kontor.platform.list.RecordRows;
 import kontor.platform.list.RecordRows.NewRow;
 import kontor.platform.list.ReferenceNames;
@@ -50,7 +47,6 @@ public class Accounts {
   static final Role[] WRITERS = {Role.MANAGER, Role.STAFF, Role.HEAD, Role.ADMIN};
 
   private final DSLContext database;
-  private final RecordLists lists;
   private final RecordRows rows;
   private final AccountReader reader;
   private final AccountGroups groups;
@@ -63,7 +59,6 @@ public class Accounts {
 
   Accounts(
       DSLContext database,
-      RecordLists lists,
       RecordRows rows,
       AccountReader reader,
       AccountGroups groups,
@@ -74,7 +69,6 @@ public class Accounts {
       Search search,
       Audiences audiences) {
     this.database = database;
-    this.lists = lists;
     this.rows = rows;
     this.reader = reader;
     this.groups = groups;
@@ -86,18 +80,9 @@ public class Accounts {
     this.audiences = audiences;
   }
 
-  /**
-   * @throws RuleViolation where a filter makes no sense, or finding the rows would take too long
-   */
-  @Transactional(readOnly = true)
-  public ListPage list(ListState state) {
-    return lists.page(state);
-  }
-
-  /** How many there are, or {@link RecordLists#COUNTED} + 1 for more than that. */
-  @Transactional(readOnly = true)
-  public int count(ListState state) {
-    return lists.count(state);
+  /** Whether the viewer writes customers at all. */
+  public static boolean mayChange() {
+    return Viewer.required().hasAnyOf(WRITERS);
   }
 
   /**

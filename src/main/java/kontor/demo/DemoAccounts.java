@@ -19,6 +19,7 @@ import kontor.platform.Viewers;
 import kontor.platform.list.ListState;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
+import kontor.platform.list.RecordLists;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,12 +36,15 @@ class DemoAccounts implements ApplicationRunner {
   private static final int PLAUSIBLE = 200;
 
   private final Accounts accounts;
+  private final RecordLists lists;
   private final Timeline timeline;
   private final RecordInput input;
   private final Viewers viewers;
 
-  DemoAccounts(Accounts accounts, Timeline timeline, RecordInput input, Viewers viewers) {
+  DemoAccounts(
+      Accounts accounts, RecordLists lists, Timeline timeline, RecordInput input, Viewers viewers) {
     this.accounts = accounts;
+    this.lists = lists;
     this.timeline = timeline;
     this.input = input;
     this.viewers = viewers;
@@ -61,7 +65,7 @@ class DemoAccounts implements ApplicationRunner {
   private boolean exists(String number) {
     var state =
         ListState.of(AccountList.CATALOGUE, Map.of("customerNumber", new String[] {number}));
-    return accounts.count(state) > 0;
+    return lists.count(state) > 0;
   }
 
   private void create(Map<String, String> story) {

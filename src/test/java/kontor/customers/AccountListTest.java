@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccountListTest {
 
   @Autowired Accounts accounts;
+  @Autowired RecordLists lists;
   @Autowired SampleAccounts samples;
   @Autowired Cast cast;
 
@@ -249,11 +250,11 @@ class AccountListTest {
   }
 
   private ListPage page(Viewer viewer, String... address) {
-    return viewer.call(() -> accounts.list(state(address)));
+    return viewer.call(() -> lists.page(state(address)));
   }
 
   private int count(Viewer viewer, String... address) {
-    return viewer.call(() -> accounts.count(state(address)));
+    return viewer.call(() -> lists.count(state(address)));
   }
 
   private static ListState state(String... address) {

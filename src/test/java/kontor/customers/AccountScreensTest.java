@@ -12,6 +12,7 @@ import kontor.KontorTest;
 import kontor.platform.list.ListPage;
 import kontor.platform.list.ListState;
 import kontor.platform.list.RecordInput;
+import kontor.platform.list.RecordLists;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccountScreensTest {
 
   @Autowired Accounts accounts;
+  @Autowired RecordLists lists;
   @Autowired RecordInput input;
   @Autowired Cast cast;
 
@@ -93,7 +95,7 @@ class AccountScreensTest {
     var all = new HashMap<String, String[]>();
     parameters.forEach((name, value) -> all.put(name, new String[] {value}));
     all.put("region", new String[] {region});
-    return cast.vera().call(() -> accounts.list(ListState.of(AccountList.CATALOGUE, all)));
+    return cast.vera().call(() -> lists.page(ListState.of(AccountList.CATALOGUE, all)));
   }
 
   private List<String> names(Map<String, String> parameters) {

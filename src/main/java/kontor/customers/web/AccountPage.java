@@ -10,22 +10,19 @@ import kontor.customers.Timeline;
 import kontor.customers.TimelineEntry;
 import kontor.identity.WhoMaySee;
 import kontor.platform.list.ListTable.Tag;
-import kontor.platform.ui.FormField;
+import kontor.platform.record.RecordFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The record page of an account.
  *
- * @param facts groups by the key of their title
- * @param editing the fact that is being edited, for those who work without script; null for none
  * @param below the accounts that belong to it, the first few
  * @param moreBelow whether there are more
  */
 public record AccountPage(
     Account account,
     List<Tag> tags,
-    Map<String, List<Fact>> facts,
-    @Nullable FormField editing,
+    RecordFacts.Facts facts,
     List<TimelineEntry> timeline,
     Map<AccountId, String> below,
     boolean moreBelow,
@@ -49,18 +46,5 @@ public record AccountPage(
     return timeline.size() < Timeline.SCREEN
         ? null
         : path() + "/timeline?before=" + timeline.getLast().id();
-  }
-
-  /** Facts that say something; one being edited is among them, so that it is in view. */
-  public List<Fact> known(List<Fact> facts) {
-    return facts.stream().filter(fact -> !fact.lines().isEmpty() || isEditing(fact)).toList();
-  }
-
-  public List<Fact> unknown(List<Fact> facts) {
-    return facts.stream().filter(fact -> fact.lines().isEmpty() && !isEditing(fact)).toList();
-  }
-
-  public boolean isEditing(Fact fact) {
-    return editing != null && editing.name().equals(fact.name());
   }
 }

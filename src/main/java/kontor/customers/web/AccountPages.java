@@ -10,16 +10,11 @@ import kontor.customers.AccountList;
 import kontor.customers.Accounts;
 import kontor.customers.Timeline;
 import kontor.identity.Audiences;
-import kontor.platform.Role;
-import kontor.platform.Viewer;
-import kontor.platform.error.NotFound;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.ChoicesType;
-import kontor.platform.list.Column;
-import kontor.platform.list.FieldForms;
 import kontor.platform.list.ListTable.Tag;
-import kontor.platform.ui.FormField;
+import kontor.platform.record.RecordFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,20 +28,27 @@ class AccountPages {
   private final Accounts accounts;
   private final Timeline timeline;
   private final Audiences audiences;
-  private final FieldForms forms;
+  private final AccountType type;
+  private final RecordFacts facts;
   private final Texts texts;
 
   AccountPages(
-      Accounts accounts, Timeline timeline, Audiences audiences, FieldForms forms, Texts texts) {
+      Accounts accounts,
+      Timeline timeline,
+      Audiences audiences,
+      AccountType type,
+      RecordFacts facts,
+      Texts texts) {
     this.accounts = accounts;
     this.timeline = timeline;
     this.audiences = audiences;
-    this.forms = forms;
+    this.type = type;
+    this.facts = facts;
     this.texts = texts;
   }
 
   /**
-   * @param edit the column that is being edited; null for none
+   * @param edit key of the column that is being edited; null for none
    */
   @Transactional(readOnly = true)
   public AccountPage of(UUID id, @Nullable String edit) {
@@ -58,33 +60,12 @@ class AccountPages {
     return new AccountPage(
         account,
         tags(account, words),
-        Facts.of(account, words),
-        edit == null ? null : field(account, column(edit)),
+        facts.of(type, AccountType.entry(account), edit),
         timeline.of(account.id(), null),
         below,
         more,
         audiences.explain(account.audience()),
-        mayChange());
-  }
-
-  static boolean mayChange() {
-    return Viewer.required().hasAnyOf(Role.MANAGER, Role.STAFF, Role.HEAD, Role.ADMIN);
-  }
-
-  /**
-   * @throws NotFound if it is none that people set
-   */
-  static Column<?> column(String key) {
-    return AccountList.CATALOGUE
-        .find(key)
-        .filter(column -> column.is(Column.Use.EDIT))
-        .orElseThrow(NotFound::new);
-  }
-
-  FormField field(Account account, Column<?> column) {
-    return forms
-        .open(AccountList.CATALOGUE, List.of(column), account.values(), texts.wording())
-        .getFirst();
+        type.mayChange());
   }
 
   private static List<Tag> tags(Account account, Wording words) {

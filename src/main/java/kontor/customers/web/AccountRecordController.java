@@ -156,7 +156,7 @@ class AccountRecordController {
     var account = accounts.get(new AccountId(id));
     model.addAttribute("account", account);
     model.addAttribute("whoMaySee", audiences.explain(account.audience()));
-    model.addAttribute("mayChange", AccountPages.mayChange());
+    model.addAttribute("mayChange", Accounts.mayChange());
     return "customers/web/audience";
   }
 

@@ -20,6 +20,7 @@ import kontor.customers.AccountList;
 import kontor.customers.Accounts;
 import kontor.platform.Viewer;
 import kontor.platform.list.ListState;
+import kontor.platform.list.RecordLists;
 import kontor.platform.tabular.TabularFormat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class RealCustomerFilesTest {
   @Autowired MappingSuggestion suggestion;
   @Autowired ImportRefusals refusals;
   @Autowired Accounts accounts;
+  @Autowired RecordLists lists;
   @Autowired Cast cast;
 
   @Test
@@ -111,7 +113,7 @@ class RealCustomerFilesTest {
         ListState.of(
             AccountList.CATALOGUE,
             Map.of("import", new String[] {run.id().toString()}, "name", new String[] {name}));
-    var rows = vera.call(() -> accounts.list(state)).rows();
+    var rows = vera.call(() -> lists.page(state)).rows();
     assertThat(rows).hasSize(1);
     return vera.call(() -> accounts.get(new AccountId(rows.getFirst().id())));
   }

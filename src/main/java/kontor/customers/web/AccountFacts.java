@@ -1,0 +1,72 @@
+package kontor.customers.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kontor.customers.AccountList;
+import kontor.platform.i18n.Wording;
+import kontor.platform.identifier.Iban;
+import kontor.platform.list.Column;
+import kontor.platform.record.Fact;
+import kontor.platform.record.RecordEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of an account that read otherwise than their columns alone would. */
+final class AccountFacts {
+  private AccountFacts() {}
+
+  static Fact fitting(Fact plain, RecordEntry account, Column<?> column, Wording words) {
+    if (column.equals(AccountList.STREET)) return address(account, words);
+    if (plain.lines().isEmpty()) return plain;
+    if (column.equals(AccountList.REVENUE)
+        && account.get(AccountList.REVENUE) instanceof BigDecimal amount)
+      return plain.reading(
+          words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
+    if (column.equals(AccountList.IBAN))
+      return plain.reading(Iban.display(String.valueOf(account.get(AccountList.IBAN))));
+    var fact = plain.leadingTo(href(account, column));
+    return column.equals(AccountList.WEBSITE)
+        ? fact.reading(plain.lines().getFirst().replaceFirst("^https?://", ""))
+        : fact;
+  }
+
+  private static @Nullable String href(RecordEntry account, Column<?> column) {
+    if (column.equals(AccountList.PHONE) && account.get(AccountList.PHONE_E164) != null)
+      return "tel:" + account.get(AccountList.PHONE_E164);
+    if (column.equals(AccountList.EMAIL) && account.get(AccountList.EMAIL) != null)
+      return "mailto:" + account.get(AccountList.EMAIL);
+    var website = account.get(AccountList.WEBSITE);
+    if (column.equals(AccountList.WEBSITE) && website != null && website.matches("https?://.*"))
+      return website;
+    if (column.equals(AccountList.PARENT) && account.nameOf(AccountList.PARENT) != null)
+      return "/accounts/" + account.get(AccountList.PARENT);
+    return null;
+  }
+
+  /** Several columns that one reads together; they are changed in the form. */
+  private static Fact address(RecordEntry account, Wording words) {
+    var lines = new ArrayList<String>();
+    add(lines, account.get(AccountList.STREET));
+    add(lines, account.get(AccountList.ADDRESS_LINE));
+    var city = joined(account.get(AccountList.POSTCODE), account.get(AccountList.CITY));
+    add(lines, city.isEmpty() ? null : city);
+    add(lines, account.get(AccountList.REGION));
+    var country = account.get(AccountList.COUNTRY);
+    if (country != null) add(lines, Locale.of("", country).getDisplayCountry(words.locale()));
+    return new Fact(
+        "address",
+        words.say("account.address"),
+        lines,
+        null,
+        "/accounts/" + account.id() + "/edit#field-street");
+  }
+
+  private static void add(List<String> lines, @Nullable String line) {
+    if (line != null) lines.add(line);
+  }
+
+  private static String joined(@Nullable String one, @Nullable String other) {
+    return ((one == null ? "" : one) + " " + (other == null ? "" : other)).strip();
+  }
+}

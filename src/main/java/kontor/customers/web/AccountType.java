@@ -1,0 +1,219 @@
+package kontor.customers.web;
+
+import static kontor.customers.AccountList.ADDRESS_LINE;
+import static kontor.customers.AccountList.CENTRAL_INVOICING;
+import static kontor.customers.AccountList.CITY;
+import static kontor.customers.AccountList.CLASS;
+import static kontor.customers.AccountList.COUNTRY;
+import static kontor.customers.AccountList.CUSTOMER_SINCE;
+import static kontor.customers.AccountList.DEPUTY;
+import static kontor.customers.AccountList.EMAIL;
+import static kontor.customers.AccountList.EMPLOYEES;
+import static kontor.customers.AccountList.FOUNDED;
+import static kontor.customers.AccountList.IBAN;
+import static kontor.customers.AccountList.INDUSTRY;
+import static kontor.customers.AccountList.KINDS;
+import static kontor.customers.AccountList.LANGUAGE;
+import static kontor.customers.AccountList.LEGAL_FORM;
+import static kontor.customers.AccountList.NAME;
+import static kontor.customers.AccountList.NUMBER;
+import static kontor.customers.AccountList.OPENING_HOURS;
+import static kontor.customers.AccountList.OWNER;
+import static kontor.customers.AccountList.PARENT;
+import static kontor.customers.AccountList.PAYMENT_TERMS;
+import static kontor.customers.AccountList.PHONE;
+import static kontor.customers.AccountList.POSTCODE;
+import static kontor.customers.AccountList.PREFERRED_CHANNEL;
+import static kontor.customers.AccountList.PREFERRED_TIMES;
+import static kontor.customers.AccountList.REGION;
+import static kontor.customers.AccountList.REGISTER_COURT;
+import static kontor.customers.AccountList.REGISTER_NUMBER;
+import static kontor.customers.AccountList.REVENUE;
+import static kontor.customers.AccountList.REVENUE_CURRENCY;
+import static kontor.customers.AccountList.SHORT_NAME;
+import static kontor.customers.AccountList.SOURCE;
+import static kontor.customers.AccountList.STATUS;
+import static kontor.customers.AccountList.STATUS_REASON;
+import static kontor.customers.AccountList.STREET;
+import static kontor.customers.AccountList.TAGS;
+import static kontor.customers.AccountList.TEAM;
+import static kontor.customers.AccountList.TYPE;
+import static kontor.customers.AccountList.VAT_ID;
+import static kontor.customers.AccountList.WEBSITE;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.customers.Account;
+import kontor.customers.AccountDraft;
+import kontor.customers.AccountId;
+import kontor.customers.AccountList;
+import kontor.customers.Accounts;
+import kontor.platform.Role;
+import kontor.platform.Viewer;
+import kontor.platform.i18n.Wording;
+import kontor.platform.list.Catalogue;
+import kontor.platform.list.Column;
+import kontor.platform.list.FieldValues;
+import kontor.platform.record.Fact;
+import kontor.platform.record.FormPart;
+import kontor.platform.record.RecordEntry;
+import kontor.platform.record.RecordType;
+import org.springframework.stereotype.Component;
+
+/** What the pages of every record type need to know of accounts. */
+@Component
+class AccountType implements RecordType {
+
+  private static final List<FormPart> FORM =
+      List.of(
+          new FormPart(
+              "account.form.company",
+              true,
+              List.of(NAME, SHORT_NAME, LEGAL_FORM, NUMBER, KINDS, CLASS, INDUSTRY, OWNER)),
+          new FormPart(
+              "account.form.reach",
+              true,
+              List.of(
+                  STREET, ADDRESS_LINE, POSTCODE, CITY, REGION, COUNTRY, PHONE, EMAIL, WEBSITE)),
+          new FormPart(
+              "account.form.group",
+              false,
+              List.of(
+                  TYPE,
+                  PARENT,
+                  CENTRAL_INVOICING,
+                  OPENING_HOURS,
+                  EMPLOYEES,
+                  REVENUE,
+                  REVENUE_CURRENCY,
+                  FOUNDED)),
+          new FormPart(
+              "account.form.care",
+              false,
+              List.of(
+                  DEPUTY,
+                  TEAM,
+                  STATUS,
+                  STATUS_REASON,
+                  TAGS,
+                  SOURCE,
+                  LANGUAGE,
+                  PREFERRED_CHANNEL,
+                  PREFERRED_TIMES,
+                  CUSTOMER_SINCE)),
+          new FormPart(
+              "account.form.legal",
+              false,
+              List.of(VAT_ID, REGISTER_COURT, REGISTER_NUMBER, IBAN, PAYMENT_TERMS)));
+
+  private static final List<Column<?>> MAIN =
+      List.of(
+          NUMBER,
+          STREET,
+          PHONE,
+          EMAIL,
+          WEBSITE,
+          PREFERRED_CHANNEL,
+          PREFERRED_TIMES,
+          CUSTOMER_SINCE,
+          TAGS);
+
+  private static final List<Column<?>> COMPANY =
+      List.of(LEGAL_FORM, CLASS, INDUSTRY, EMPLOYEES, REVENUE, FOUNDED, PARENT, OPENING_HOURS);
+
+  private static final List<Column<?>> CARE =
+      List.of(OWNER, DEPUTY, TEAM, STATUS, SOURCE, LANGUAGE);
+
+  private static final List<Column<?>> LEGAL =
+      List.of(VAT_ID, REGISTER_NUMBER, REGISTER_COURT, IBAN, PAYMENT_TERMS);
+
+  private static final Map<String, List<Column<?>>> FACTS = new LinkedHashMap<>();
+
+  static {
+    FACTS.put("account.facts.main", MAIN);
+    FACTS.put("account.facts.company", COMPANY);
+    FACTS.put("account.facts.care", CARE);
+    FACTS.put("account.facts.legal", LEGAL);
+  }
+
+  private final Accounts accounts;
+
+  AccountType(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return AccountList.CATALOGUE;
+  }
+
+  @Override
+  public String icon() {
+    return "users";
+  }
+
+  @Override
+  public List<FormPart> form() {
+    return FORM;
+  }
+
+  @Override
+  public Map<String, List<Column<?>>> facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Fact fact(RecordEntry account, Column<?> column, Wording words) {
+    return AccountFacts.fitting(Fact.of(this, account, column, words), account, column, words);
+  }
+
+  /** Whoever leads customers begins with a prospect of his own. */
+  @Override
+  public Map<String, String> proposals() {
+    var owner = Viewer.required().userId().map(UUID::toString).orElse("");
+    return Map.of(KINDS.key(), "prospect", OWNER.key(), owner);
+  }
+
+  /** Whoever leads customers begins with his own. */
+  @Override
+  public String firstView() {
+    return Viewer.required().hasAnyOf(Role.MANAGER) ? "mine" : "all";
+  }
+
+  @Override
+  public boolean isImported() {
+    return true;
+  }
+
+  @Override
+  public boolean mayChange() {
+    return Accounts.mayChange();
+  }
+
+  @Override
+  public RecordEntry get(UUID id) {
+    return entry(accounts.get(new AccountId(id)));
+  }
+
+  static RecordEntry entry(Account account) {
+    return new RecordEntry(
+        account.id().value(),
+        account.name(),
+        account.values(),
+        account.names(),
+        account.version(),
+        Map.of("addresses", account.addresses(), "channels", account.channels()));
+  }
+
+  @Override
+  public UUID create(FieldValues values) {
+    return accounts.create(new AccountDraft(values)).value();
+  }
+
+  @Override
+  public int change(UUID id, int seen, FieldValues values) {
+    return accounts.change(new AccountId(id), seen, values);
+  }
+}

@@ -1,0 +1,134 @@
+package kontor.platform.record;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.list.FieldValues;
+import kontor.platform.list.JsonFields;
+import kontor.platform.list.ListState;
+import kontor.platform.list.Notation;
+import kontor.platform.list.RecordInput;
+import kontor.platform.list.RecordLists;
+import kontor.platform.once.IdempotencyKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * Records for programs: the same words as the list's address and the form's fields, the same rules,
+ * the same rights.
+ */
+@Component
+class RecordApiPages implements RecordPages {
+
+  /** A screen of the list; the next one is at {@code ?after=next}. */
+  record Screen(
+      List<Map<String, Object>> items, @Nullable String previous, @Nullable String next) {}
+
+  private final RecordLists lists;
+  private final RecordInput input;
+  private final IdempotencyKeys keys;
+
+  RecordApiPages(RecordLists lists, RecordInput input, IdempotencyKeys keys) {
+    this.lists = lists;
+    this.input = input;
+    this.keys = keys;
+  }
+
+  @Override
+  public Object handler(RecordType type) {
+    return new Handler(type);
+  }
+
+  @Override
+  public String base(RecordType type) {
+    return "/api/v1" + type.path();
+  }
+
+  @ResponseBody
+  private final class Handler {
+
+    private final RecordType type;
+
+    Handler(RecordType type) {
+      this.type = type;
+    }
+
+    /**
+     * @throws RuleViolation also where a parameter is not known: a program is to learn of its
+     *     mistake
+     */
+    @GetMapping
+    Screen list(HttpServletRequest request) {
+      var state = ListState.of(type.catalogue(), request.getParameterMap());
+      if (!state.ignored().isEmpty())
+        throw new RuleViolation(
+            state.ignored().stream()
+                .map(name -> new RuleViolation.Violation(name, "list.ignored", name))
+                .toList());
+      var page = lists.page(state);
+      var items =
+          page.rows().stream()
+              .map(row -> JsonFields.of(row.id(), row.values(), page.names()))
+              .toList();
+      return new Screen(items, page.previous(), page.next());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Map<String, Object>> get(@PathVariable UUID id) {
+      var entry = type.get(id);
+      var json = JsonFields.of(id, entry.values(), entry.names());
+      json.putAll(entry.parts());
+      json.put("version", entry.version());
+      return ResponseEntity.ok().eTag(EntityTag.of(entry.version(), json)).body(json);
+    }
+
+    /**
+     * @param key of the request (Idempotency-Key): sent again it does nothing anew
+     */
+    @PostMapping
+    ResponseEntity<Map<String, Object>> create(
+        @RequestBody Map<String, Object> body,
+        @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+      var id = keys.once(type.path().substring(1), key, body, () -> type.create(read(body, true)));
+      var answer = get(id);
+      return ResponseEntity.created(URI.create(base(type) + "/" + id))
+          .eTag(Optional.ofNullable(answer.getHeaders().getETag()).orElseThrow())
+          .body(answer.getBody());
+    }
+
+    /**
+     * Changes the fields that are named. The version it is based on comes as If-Match, as the
+     * answer to a GET stated it, or as {@code version}. Where others have changed other fields
+     * since, both changes stay; where they have changed the same, 409 names both sides.
+     */
+    @PatchMapping("/{id}")
+    ResponseEntity<Map<String, Object>> change(
+        @PathVariable UUID id,
+        @RequestBody Map<String, Object> body,
+        @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+      var fields = new LinkedHashMap<>(body);
+      var stated = fields.remove("version");
+      type.get(id);
+      type.change(id, EntityTag.version(match, stated), read(fields, false));
+      return get(id);
+    }
+
+    private FieldValues read(Map<String, Object> body, boolean whole) {
+      return input.read(
+          type.catalogue(), JsonFields.typed(type.catalogue(), body), Notation.CANONICAL, whole);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package kontor.platform.record;
+
+import java.util.Map;
+import java.util.UUID;
+import kontor.platform.list.Column;
+import kontor.platform.list.FieldValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as read.
+ *
+ * @param name as people speak of it
+ * @param values of every column
+ * @param names of what it points to, as far as the viewer may know them
+ * @param version to base a change on
+ * @param parts what hangs on it, by the name the API gives it
+ */
+public record RecordEntry(
+    UUID id,
+    String name,
+    FieldValues values,
+    Map<UUID, String> names,
+    int version,
+    Map<String, ?> parts) {
+
+  public <T> @Nullable T get(Column<T> column) {
+    return values.get(column);
+  }
+
+  /** Name of what a column points to; null: to nothing, or to what the viewer may not see. */
+  public @Nullable String nameOf(Column<UUID> column) {
+    var id = values.get(column);
+    return id == null ? null : names.get(id);
+  }
+}

@@ -1,0 +1,70 @@
+package kontor.platform.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kontor.platform.i18n.Texts;
+import kontor.platform.list.FieldForms;
+import kontor.platform.ui.FormField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The facts of a record as its page shows them. */
+@Component
+public class RecordFacts {
+
+  /**
+   * @param path of the record
+   * @param groups by the key of their title
+   * @param editing the fact that is being edited, for those who work without script; null for none
+   */
+  public record Facts(
+      String path,
+      int version,
+      Map<String, List<Fact>> groups,
+      @Nullable FormField editing,
+      boolean mayChange) {
+
+    /** Facts that say something; one being edited is among them, so that it is in view. */
+    public List<Fact> known(List<Fact> facts) {
+      return facts.stream().filter(fact -> !fact.lines().isEmpty() || isEditing(fact)).toList();
+    }
+
+    public List<Fact> unknown(List<Fact> facts) {
+      return facts.stream().filter(fact -> fact.lines().isEmpty() && !isEditing(fact)).toList();
+    }
+
+    public boolean isEditing(Fact fact) {
+      return editing != null && editing.name().equals(fact.name());
+    }
+  }
+
+  private final FieldForms forms;
+  private final Texts texts;
+
+  RecordFacts(FieldForms forms, Texts texts) {
+    this.forms = forms;
+    this.texts = texts;
+  }
+
+  /**
+   * @param edit key of the column that is being edited; null for none
+   * @throws kontor.platform.error.NotFound if that is none that people set
+   */
+  public Facts of(RecordType type, RecordEntry entry, @Nullable String edit) {
+    var words = texts.wording();
+    var groups = new LinkedHashMap<String, List<Fact>>();
+    type.facts()
+        .forEach((title, columns) ->
+            groups.put(
+                title, columns.stream().map(column -> type.fact(entry, column, words)).toList()));
+    return new Facts(
+        type.path(entry.id()), entry.version(), groups, field(type, entry, edit), type.mayChange());
+  }
+
+  private @Nullable FormField field(RecordType type, RecordEntry entry, @Nullable String edit) {
+    if (edit == null) return null;
+    var columns = List.<kontor.platform.list.Column<?>>of(type.edited(edit));
+    return forms.open(type.catalogue(), columns, entry.values(), texts.wording()).getFirst();
+  }
+}

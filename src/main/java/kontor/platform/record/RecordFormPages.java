@@ -1,0 +1,145 @@
+package kontor.platform.record;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.platform.error.Conflict;
+import kontor.platform.error.Forbidden;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.i18n.Texts;
+import kontor.platform.list.FieldForms;
+import kontor.platform.list.FieldValues;
+import kontor.platform.list.Notation;
+import kontor.platform.list.RecordInput;
+import kontor.platform.once.FormTokens;
+import kontor.platform.ui.Flash;
+import kontor.platform.ui.FormErrors;
+import kontor.platform.ui.FormField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form: a new record, and all fields of one that is there. */
+@Component
+class RecordFormPages implements RecordPages {
+
+  private final FieldForms forms;
+  private final RecordInput input;
+  private final FormTokens tokens;
+  private final Texts texts;
+
+  RecordFormPages(FieldForms forms, RecordInput input, FormTokens tokens, Texts texts) {
+    this.forms = forms;
+    this.input = input;
+    this.tokens = tokens;
+    this.texts = texts;
+  }
+
+  @Override
+  public Object handler(RecordType type) {
+    return new Handler(type);
+  }
+
+  private final class Handler {
+
+    private final RecordType type;
+
+    Handler(RecordType type) {
+      this.type = type;
+    }
+
+    /** What the address names is filled in already. */
+    @GetMapping("/new")
+    ModelAndView blank(HttpServletRequest request) {
+      if (!type.mayChange()) throw new Forbidden();
+      var values = FieldForms.typed(type.formColumns(), request.getParameterMap());
+      type.proposals().forEach((key, proposal) -> values.replace(key, "", proposal));
+      return form("new", again(values, FormErrors.NONE), FormErrors.NONE);
+    }
+
+    @PostMapping
+    ModelAndView create(
+        HttpServletRequest request,
+        @RequestParam(name = "form_token", required = false) @Nullable String token,
+        RedirectAttributes next) {
+      var typed = FieldForms.typed(type.formColumns(), request.getParameterMap());
+      try {
+        var location = tokens.once(token, () -> type.path(type.create(read(typed, true))));
+        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(text("created")));
+        return new ModelAndView("redirect:" + location);
+      } catch (RuleViolation refused) {
+        return refused("new", typed, refused);
+      }
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable UUID id) {
+      var entry = type.get(id);
+      var fields =
+          forms.open(type.catalogue(), type.formColumns(), entry.values(), texts.wording());
+      return form("edit", fields, FormErrors.NONE)
+          .addObject("id", id)
+          .addObject("name", entry.name())
+          .addObject("version", entry.version());
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView change(
+        @PathVariable UUID id,
+        @RequestParam int version,
+        HttpServletRequest request,
+        RedirectAttributes next) {
+      var typed = FieldForms.typed(type.formColumns(), request.getParameterMap());
+      try {
+        type.change(id, version, read(typed, false));
+        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(text("changed")));
+        return new ModelAndView("redirect:" + type.path(id));
+      } catch (RuleViolation refused) {
+        return refused("edit", typed, refused)
+            .addObject("id", id)
+            .addObject("name", type.get(id).name())
+            .addObject("version", version);
+      } catch (Conflict conflict) {
+        return new ModelAndView("platform/record/conflict", HttpStatus.CONFLICT)
+            .addObject("type", type)
+            .addObject("conflict", forms.asTyped(type.catalogue(), conflict, texts.wording()))
+            .addObject("fields", again(typed, FormErrors.NONE))
+            .addObject("id", id)
+            .addObject("name", type.get(id).name());
+      }
+    }
+
+    private String text(String key) {
+      return type.catalogue().name() + "." + key;
+    }
+
+    private FieldValues read(Map<String, String> typed, boolean whole) {
+      return input.read(type.catalogue(), typed, Notation.ofViewer(), whole);
+    }
+
+    private List<FormField> again(Map<String, String> typed, FormErrors errors) {
+      return forms.again(type.catalogue(), type.formColumns(), typed, errors, texts.wording());
+    }
+
+    private ModelAndView refused(String page, Map<String, String> typed, RuleViolation refused) {
+      var errors = FormErrors.of(refused, texts.wording());
+      var again = form(page, again(typed, errors), errors);
+      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again;
+    }
+
+    private ModelAndView form(String page, List<FormField> fields, FormErrors errors) {
+      return new ModelAndView("platform/record/" + page)
+          .addObject("type", type)
+          .addObject("form", RecordForm.of(type.form(), fields))
+          .addObject("errors", errors);
+    }
+  }
+}

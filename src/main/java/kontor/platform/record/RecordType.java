@@ -1,0 +1,97 @@
+package kontor.platform.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.platform.error.NotFound;
+import kontor.platform.i18n.Wording;
+import kontor.platform.list.Catalogue;
+import kontor.platform.list.Column;
+import kontor.platform.list.FieldValues;
+
+/**
+ * What a module says of a record type. Published as a bean, it gives the type its pages and its
+ * API; texts are looked up below the catalogue's name.
+ */
+public interface RecordType {
+
+  Catalogue catalogue();
+
+  /** Where its list is, with a slash before it; records are at their ids below. */
+  default String path() {
+    return "/" + catalogue().name() + "s";
+  }
+
+  /** Name of the icon that stands for it. */
+  String icon();
+
+  /** Its form, in the order of the page. */
+  List<FormPart> form();
+
+  /** Its facts, in the order of the record page: groups of columns by the key of their title. */
+  Map<String, List<Column<?>>> facts();
+
+  /** A fact as the record page shows it, for a column of {@link #facts}. */
+  default Fact fact(RecordEntry entry, Column<?> column, Wording words) {
+    return Fact.of(this, entry, column, words);
+  }
+
+  /** What the form of a new record holds from the start, by key of the column, as read again. */
+  default Map<String, String> proposals() {
+    return Map.of();
+  }
+
+  /** Key of the view that the list begins with for the viewer. */
+  default String firstView() {
+    return catalogue().views().getFirst().name();
+  }
+
+  /** Whether files can be brought into it. */
+  default boolean isImported() {
+    return false;
+  }
+
+  /** Whether the viewer may write such records. */
+  boolean mayChange();
+
+  /**
+   * @throws NotFound if it is not there for the viewer
+   */
+  RecordEntry get(UUID id);
+
+  /**
+   * @throws kontor.platform.error.RuleViolation where it would break a rule
+   */
+  UUID create(FieldValues values);
+
+  /**
+   * Changes what the values name, and leaves the rest.
+   *
+   * @param seen the version the change is based on
+   * @return the version afterwards
+   * @throws NotFound if it is not there for the viewer
+   * @throws kontor.platform.error.RuleViolation where it would break a rule
+   * @throws kontor.platform.error.Conflict if somebody changed the same fields since
+   */
+  int change(UUID id, int seen, FieldValues values);
+
+  /** Where the record's page is. */
+  default String path(UUID id) {
+    return path() + "/" + id;
+  }
+
+  /** Columns of the form. */
+  default List<Column<?>> formColumns() {
+    return form().stream().<Column<?>>flatMap(part -> part.columns().stream()).toList();
+  }
+
+  /**
+   * @throws NotFound if it is none that people set
+   */
+  default Column<?> edited(String key) {
+    return catalogue()
+        .find(key)
+        .filter(column -> column.is(Column.Use.EDIT))
+        .orElseThrow(NotFound::new);
+  }
+}
