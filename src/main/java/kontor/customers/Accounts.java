@@ -89,13 +89,13 @@ public class Accounts {
   /**
    * @throws RuleViolation where a filter makes no sense, or finding the rows would take too long
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, timeout = RecordLists.SECONDS)
   public ListPage list(ListState state) {
     return lists.page(state);
   }
 
   /** How many there are, or {@link RecordLists#COUNTED} + 1 for more than that. */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, timeout = RecordLists.SECONDS)
   public int count(ListState state) {
     return lists.count(state);
   }

@@ -81,7 +81,7 @@ class AccountController {
 
   private ListTable table(ListRequest asked) {
     try {
-      return tables.of(asked, accounts.list(asked.state()), "/accounts");
+      return tables.of(asked, accounts::list, "/accounts");
     } catch (RuleViolation refused) {
       return tables.refused(asked, refused, "/accounts");
     }
