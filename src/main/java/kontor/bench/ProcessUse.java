@@ -33,10 +33,14 @@ record ProcessUse(long process) {
         .orElse(0);
   }
 
-  private static long ticks(long process) throws IOException {
+  private static long ticks(long process) {
     var stat = Path.of("/proc", Long.toString(process), "stat");
-    if (!Files.exists(stat)) return 0; // ended meanwhile; its parent counts it
-    var text = Files.readString(stat);
+    String text;
+    try {
+      text = Files.readString(stat);
+    } catch (IOException endedMeanwhile) { // its parent counts it
+      return 0;
+    }
     var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
     return Long.parseLong(fields[USER])
         + Long.parseLong(fields[SYSTEM])

@@ -163,7 +163,7 @@ final class Works {
   private static Query hits(String typed) {
     return Query.reading(
         "select subject_id, title, detail from platform.search_entry"
-            + " where found @@ to_tsquery('simple', replace(platform.plain(?), ' ', ' & ') || ':*') limit 8",
+            + " where found @@ platform.search_query(?, true) limit 8",
         typed);
   }
 

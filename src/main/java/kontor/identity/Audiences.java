@@ -4,7 +4,10 @@ import static kontor.identity.db.Tables.AUDIENCE;
 import static kontor.identity.db.Tables.AUDIENCE_MEMBER;
 import static kontor.identity.db.data.Tables.APP_USER;
 import static kontor.identity.db.data.Tables.TEAM;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import java.util.Optional;
 import java.util.SortedSet;
@@ -131,37 +134,30 @@ public class Audiences {
   @Transactional(readOnly = true)
   public WhoMaySee explain(int audience) {
     if (!Viewer.required().audiences().contains(audience)) throw new NotFound();
+    var people =
+        multiset(
+            select(APP_USER.NAME, count().over())
+                .from(AUDIENCE_MEMBER)
+                .join(APP_USER)
+                .on(APP_USER.ID.eq(AUDIENCE_MEMBER.USER_ID))
+                .where(AUDIENCE_MEMBER.AUDIENCE_ID.eq(audience))
+                .orderBy(APP_USER.NAME, APP_USER.ID)
+                .limit(NAMED));
+    var owner = APP_USER.as("owner");
     var rule =
         database
-            .selectFrom(AUDIENCE)
+            .select(AUDIENCE.RULE, coalesce(TEAM.NAME, owner.NAME), people)
+            .from(AUDIENCE)
+            .leftJoin(TEAM)
+            .on(TEAM.ID.eq(AUDIENCE.SUBJECT))
+            .leftJoin(owner)
+            .on(owner.ID.eq(AUDIENCE.SUBJECT))
             .where(AUDIENCE.ID.eq(audience))
             .fetchOptional()
             .orElseThrow(NotFound::new);
-    var subject =
-        rule.getRule().equals("team")
-            ? database
-                .select(TEAM.NAME)
-                .from(TEAM)
-                .where(TEAM.ID.eq(rule.getSubject()))
-                .fetchOne(TEAM.NAME)
-            : database
-                .select(APP_USER.NAME)
-                .from(APP_USER)
-                .where(APP_USER.ID.eq(rule.getSubject()))
-                .fetchOne(APP_USER.NAME);
-    var people =
-        database
-            .select(APP_USER.NAME, count().over())
-            .from(AUDIENCE_MEMBER)
-            .join(APP_USER)
-            .on(APP_USER.ID.eq(AUDIENCE_MEMBER.USER_ID))
-            .where(AUDIENCE_MEMBER.AUDIENCE_ID.eq(audience))
-            .orderBy(APP_USER.NAME, APP_USER.ID)
-            .limit(NAMED)
-            .fetch();
-    var all = people.isEmpty() ? 0 : people.getFirst().value2();
-    return new WhoMaySee(
-        rule.getRule(), subject, people.map(row -> row.value1()), all - people.size());
+    var named = rule.value3().map(row -> row.value1());
+    var all = named.isEmpty() ? 0 : rule.value3().getFirst().value2();
+    return new WhoMaySee(rule.value1(), rule.value2(), named, all - named.size());
   }
 
   /**

@@ -1,48 +1,28 @@
 package kontor.identity;
 
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions live in the database, so that every node knows them and a restart ends none. */
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(
+    tableName = "platform.spring_session",
+    maxInactiveIntervalInSeconds = 12 * 60 * 60)
 class SessionSettings {
-
-  private static final Duration EXACT_ENOUGH = Duration.ofMinutes(1);
-
-  /**
-   * Every request touches its session; written down each time, every page would wait for the disk.
-   * Takes the same parameters in the same order as the statement it replaces.
-   */
-  private static final String UPDATE =
-      """
-      update %%TABLE_NAME%% s
-         set session_id = n.session_id, last_access_time = n.last_access_time,
-             max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time,
-             principal_name = n.principal_name
-        from (values (?::char(36), ?::bigint, ?::int, ?::bigint, ?::text, ?::char(36)))
-             n (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name,
-                primary_id)
-       where s.primary_id = n.primary_id
-         and (n.last_access_time >= s.last_access_time + %d
-              or n.session_id <> s.session_id
-              or n.max_inactive_interval <> s.max_inactive_interval
-              or n.principal_name is distinct from s.principal_name)
-      """
-          .formatted(EXACT_ENOUGH.toMillis());
-
-  @Bean
-  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rarelyTouched() {
-    return repository -> repository.setUpdateSessionQuery(UPDATE);
-  }
 
   /** Of two requests of one session that store the same for the first time, the last one holds. */
   @Bean
@@ -51,13 +31,28 @@ class SessionSettings {
   }
 
   /**
-   * Sessions join a running transaction: whoever is deactivated loses his with that commit. The
-   * default, a transaction of its own inside the running one, would take a second connection.
+   * Sessions join a running transaction: whoever is deactivated loses his with that commit. Where
+   * none runs, reading one is one statement and needs none; {@link RareSessions} begins one where
+   * something is written.
    */
   @Bean(defaultCandidate = false)
   @Qualifier("springSessionTransactionOperations")
-  TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
-    return new TransactionTemplate(manager);
+  TransactionOperations springSessionTransactionOperations() {
+    return TransactionOperations.withoutTransaction();
+  }
+
+  @Bean
+  @Primary
+  SessionRepository<? extends Session> rareSessions(
+      JdbcIndexedSessionRepository stored, PlatformTransactionManager manager) {
+    return RareSessions.of(stored, new TransactionTemplate(manager));
+  }
+
+  @Bean
+  FilterRegistrationBean<RareSessions.PerRequest> sessionsPerRequest() {
+    var filter = new FilterRegistrationBean<>(new RareSessions.PerRequest());
+    filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    return filter;
   }
 
   @Bean

@@ -48,7 +48,7 @@ select id, case when parent is not null then 'branch' when n % 997 = 0 then 'gro
                 when shape < 0.9 then trade || ' ' || pg_temp.first_name(pg_temp.r(n, 8)) || ' ' || surname || ' ' || legal_form
                 else surname || ' & Söhne ' || trade || ' ' || legal_form end as name,
            case when pg_temp.r(n, 9) < 0.2 then surname || ' ' || left(trade, 12) end as short_name,
-           platform.flat(surname) || '-' || n || '.example' as domain
+           platform.folded(surname) || '-' || n || '.example' as domain
       from (
         select n, pg_temp.account_id(n) as id, pg_temp.created(n) as created,
                pg_temp.surname(pg_temp.r(n, 1) ^ 1.5) || case when pg_temp.r(n, 2) < 0.08 then '-' || pg_temp.surname(pg_temp.r(n, 3)) else '' end as surname,

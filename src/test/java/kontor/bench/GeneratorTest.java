@@ -48,7 +48,7 @@ class GeneratorTest {
            where a.customer_number between '2000001' and '2000200' and not exists (
              select from platform_data.search_entry e
               where e.subject_id = p.id and e.subject_type = 'account' and e.title = p.title
-                and e.detail = p.detail and e.words = platform.search_words(p.words)
+                and e.detail = p.detail and e.words = p.words
                 and e.touched_at = p.touched_at and e.archived = p.archived and e.audience_id = p.audience_id)
           """
               .formatted(source.projection());

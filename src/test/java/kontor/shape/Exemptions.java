@@ -62,6 +62,7 @@ final class Exemptions {
           "platform.upcoming_number", "reads a number range's sequence",
           "platform.set_upcoming_number", "moves a number range's sequence forwards",
           "identity.refresh_audiences", "writes who is in which audience, by the rules",
+          "identity.forget_accesses", "takes away the old end of a trail that nobody may change",
           "customers.customer_numbers_taken", "says of a number that it is used, and no more",
           "customers.is_below", "says whether a circle would close, through hidden companies too",
           "customers.regroup", "sets the group of companies, hidden ones too, and tells nothing");

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,8 @@ import org.springframework.web.util.UriUtils;
  * Lets the page of an upload itself say that a file is too large. Tomcat breaks off at the first
  * parameter anybody asks a request with too large a body for, and the first to ask is the check of
  * the CSRF token. So of such a request the parameters of its address are known, and no others; who
- * asks for the file is refused.
+ * asks for the file is refused. Too many parts are no page's matter: the request is refused as
+ * such.
  */
 @Component
 @Order(UploadBound.BEFORE_SECURITY)
@@ -76,7 +79,8 @@ class UploadBound extends OncePerRequestFilter {
     private Map<String, String[]> read() {
       try {
         return super.getParameterMap();
-      } catch (IllegalStateException tooLarge) {
+      } catch (InvalidParameterException refused) {
+        if (!(refused.getCause() instanceof SizeException)) throw refused;
         var ofAddress = new LinkedHashMap<String, String[]>();
         UriComponentsBuilder.newInstance()
             .query(getQueryString())

@@ -10,7 +10,7 @@ import java.util.Optional;
 import kontor.platform.Preferences;
 import kontor.platform.Viewer;
 import org.springframework.context.NoSuchMessageException;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,9 @@ public class Texts {
 
   public static final List<Locale> LANGUAGES = List.of(Locale.GERMANY, Locale.UK);
 
-  private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+  /** Not because texts change: it keeps one table per language, where others ask every module. */
+  private final ReloadableResourceBundleMessageSource bundles =
+      new ReloadableResourceBundleMessageSource();
 
   Texts() throws IOException {
     var basenames = new ArrayList<String>();
@@ -33,7 +35,8 @@ public class Texts {
     for (var file : files) {
       var url = file.getURL().toString();
       basenames.add(
-          url.substring(url.lastIndexOf("kontor/"), url.length() - ".properties".length()));
+          "classpath:"
+              + url.substring(url.lastIndexOf("kontor/"), url.length() - ".properties".length()));
     }
     bundles.setBasenames(basenames.toArray(String[]::new));
     bundles.setDefaultEncoding("UTF-8");

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.platform.Ids;
@@ -42,11 +43,13 @@ public class ListTables {
   }
 
   /**
+   * @param list reads the rows, in one transaction with what they point to
    * @param path of the page; a row leads to its id below it
+   * @throws RuleViolation as {@code list} does
    */
-  @Transactional(readOnly = true)
-  public ListTable of(ListRequest asked, ListPage page, String path) {
-    return table(asked, page, path, List.of());
+  @Transactional(readOnly = true, timeout = RecordLists.SECONDS)
+  public ListTable of(ListRequest asked, Function<ListState, ListPage> list, String path) {
+    return table(asked, list.apply(asked.state()), path, List.of());
   }
 
   /** The page of a list that could not be had: its conditions are there to be mended. */

@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads screens of any list. A screen is bounded in rows and in time, whatever its address asks
- * for.
+ * for; whoever begins the transaction gives it {@link #SECONDS}.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, timeout = RecordLists.SECONDS)
 public class RecordLists {
 
   public static final int SCREEN = 50;
@@ -29,7 +29,8 @@ public class RecordLists {
   /** Counting further would cost the page more than the number is worth. */
   public static final int COUNTED = 1_000;
 
-  private static final int SECONDS = 2;
+  /** So long a list may take to be read. */
+  public static final int SECONDS = 2;
 
   private final DSLContext database;
   private final ReferenceNames references;
@@ -78,8 +79,7 @@ public class RecordLists {
             .where(condition(state))
             .limit(COUNTED + 1)
             .asTable("some");
-    return bounded(
-        () -> database.selectCount().from(some).queryTimeout(SECONDS).fetchSingle().value1());
+    return bounded(() -> database.selectCount().from(some).fetchSingle().value1());
   }
 
   private List<ListRow> walk(
@@ -102,7 +102,6 @@ public class RecordLists {
             .and(branch.condition())
             .orderBy(branch.order())
             .limit(most)
-            .queryTimeout(SECONDS)
             .fetch(row -> new ListRow(row.get(catalogue.id()), FieldValues.of(row, columns))));
   }
 

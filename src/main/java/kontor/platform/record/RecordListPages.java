@@ -51,7 +51,7 @@ class RecordListPages implements RecordPages {
 
     private ListTable table(ListRequest asked) {
       try {
-        return tables.of(asked, lists.page(asked.state()), type.path());
+        return tables.of(asked, lists::page, type.path());
       } catch (RuleViolation refused) {
         return tables.refused(asked, refused, type.path());
       }

@@ -6,18 +6,22 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,14 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Search {
 
-  /**
-   * A last word shorter than this is looked for as it stands: half the base begins with one letter.
-   */
-  private static final int LEAST_PREFIX = 3;
-
-  /** So many candidates are ranked, and no more, however common the letters. */
+  /** So many candidates of each closeness are ranked, and no more, however common the letters. */
   private static final int CANDIDATES = 200;
 
+  private static final int SECONDS = 2;
   private static final int LONGEST = 200;
 
   private final DSLContext database;
@@ -78,10 +78,7 @@ public class Search {
                     inline(type),
                     projection.field("title", String.class),
                     projection.field("detail", String.class),
-                    function(
-                        "platform.search_words",
-                        String.class,
-                        projection.field("words", String.class)),
+                    projection.field("words", String.class),
                     projection.field("touched_at", OffsetDateTime.class),
                     projection.field("archived", Boolean.class),
                     projection.field("audience_id", Integer.class))
@@ -99,39 +96,51 @@ public class Search {
 
   /**
    * @param text as typed; its last word may be unfinished
-   * @return the closest first, among equals those last in hand
+   * @return the closest first: of this title, of a title that begins so, with all words, with the
+   *     last word unfinished; among equals those last in hand; what is archived comes last
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, timeout = SECONDS)
   public List<Hit> find(String text, int most) {
-    var words = SearchWords.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    if (words.isEmpty()) return List.of();
-    var finished = candidates(words.exact());
-    var candidates =
-        words.lastLength() < LEAST_PREFIX
-            ? finished
-            : finished.union(candidates(words.unfinished()));
-    var found = candidates.asTable("c");
-    var entry = SEARCH_ENTRY.as("c");
-    var title = function("platform.plain", String.class, entry.TITLE);
-    return database
-        .select(entry.SUBJECT_ID, entry.SUBJECT_TYPE, entry.TITLE, entry.DETAIL, entry.ARCHIVED)
-        .from(found)
-        .orderBy(
-            entry.ARCHIVED.asc(),
-            field(title.eq(words.plain())).desc(),
-            field(title.startsWith(words.plain())).desc(),
-            entry.TOUCHED_AT.desc(),
-            entry.SUBJECT_ID.asc())
+    var typed = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    if (typed.isBlank()) return List.of();
+    var hits = new LinkedHashMap<UUID, Hit>();
+    closest(typed, most).forEach(hit -> hits.putIfAbsent(hit.id(), hit));
+    if (hits.values().stream().filter(hit -> !hit.archived()).count() < most)
+      ranked(having(3, typed, true), most).forEach(hit -> hits.putIfAbsent(hit.id(), hit));
+    return hits.values().stream()
+        .sorted(Comparator.comparing(Hit::archived)) // keeps the order else
         .limit(most)
-        .queryTimeout(2)
-        .fetch(row -> hit(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        .toList();
+  }
+
+  private List<Hit> closest(String typed, int most) {
+    var title = left(function("platform.folded", String.class, val(typed)), 100);
+    var candidates =
+        candidates(0, SEARCH_ENTRY.TITLE_FOLDED.eq(title))
+            .unionAll(
+                candidates(
+                    1,
+                    condition("{0} like {1} || '%'", SEARCH_ENTRY.TITLE_FOLDED, title)
+                        .and(title.ne(""))))
+            .unionAll(having(2, typed, false));
+    return ranked(candidates, 3 * most); // one may be there three times
+  }
+
+  private Select<Record7<Integer, UUID, String, String, @Nullable String, OffsetDateTime, Boolean>>
+      having(int rank, String typed, boolean unfinished) {
+    return candidates(
+        rank,
+        condition(
+            "{0} @@ platform.search_query({1}, {2})",
+            SEARCH_ENTRY.FOUND, val(typed), inline(unfinished)));
   }
 
   /** Not sorted: a bound on candidates holds only as long as nobody has to look at all of them. */
-  private Select<Record6<UUID, String, String, @Nullable String, OffsetDateTime, Boolean>>
-      candidates(String query) {
+  private Select<Record7<Integer, UUID, String, String, @Nullable String, OffsetDateTime, Boolean>>
+      candidates(int rank, Condition condition) {
     return database
         .select(
+            inline(rank).as("rank"),
             SEARCH_ENTRY.SUBJECT_ID,
             SEARCH_ENTRY.SUBJECT_TYPE,
             SEARCH_ENTRY.TITLE,
@@ -139,8 +148,22 @@ public class Search {
             SEARCH_ENTRY.TOUCHED_AT,
             SEARCH_ENTRY.ARCHIVED)
         .from(SEARCH_ENTRY)
-        .where(condition("{0} @@ to_tsquery('simple', {1})", SEARCH_ENTRY.FOUND, val(query)))
+        .where(condition)
         .limit(CANDIDATES);
+  }
+
+  private List<Hit> ranked(Select<?> candidates, int most) {
+    var entry = SEARCH_ENTRY.as("c");
+    return database
+        .select(entry.SUBJECT_ID, entry.SUBJECT_TYPE, entry.TITLE, entry.DETAIL, entry.ARCHIVED)
+        .from(candidates.asTable("c"))
+        .orderBy(
+            entry.ARCHIVED.asc(),
+            field("c.rank").asc(),
+            entry.TOUCHED_AT.desc(),
+            entry.SUBJECT_ID.asc())
+        .limit(most)
+        .fetch(row -> hit(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   private Hit hit(UUID id, String type, String title, @Nullable String detail, boolean archived) {

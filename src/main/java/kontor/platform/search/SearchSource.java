@@ -17,8 +17,8 @@ public interface SearchSource {
 
   /**
    * All records the viewer sees, as the search shows and finds them: id, title, detail, text to be
-   * found by, when it was last in hand, whether archived, audience. The same select serves the
-   * refresh of some and the rebuild of all.
+   * found by, when it was last in hand, whether archived, audience. Texts are as the record has
+   * them; {@code platform.folded} in SQL makes them alike, for what is kept and for what is typed.
    */
   Select<Record7<UUID, String, String, String, OffsetDateTime, Boolean, Integer>> projection();
 }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -134,7 +135,34 @@ class RequestsAtThePortTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/ui/../x", "/profile;x", "//profile", "/WEB-INF/web.xml", "/signin"})
+  @ValueSource(ints = {60, 3_100})
+  void areRefusedWithTheReasonWhereTheyComeInTooManyParts(int parts) {
+    var nele = nele();
+    var token = nele.bareToken();
+    var part = "--edge\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+    var body =
+        part.formatted("_csrf", token) + part.formatted("a", "1").repeat(parts) + "--edge--\r\n";
+    var answer =
+        nele.send(
+            nele.request("/profile")
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofString(body)));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("zu groß");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/ui/../x",
+        "/profile;x",
+        "//profile",
+        "/%2e%2e/x",
+        "/%00",
+        "/WEB-INF/web.xml",
+        "/signin"
+      })
   void areAnsweredSafelyAlsoWhereNoPageIsReached(String path) {
     var headers = stranger.get(path).headers();
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Says what went wrong in the form that was asked for. */
 @Component
 class Answers {
+
+  private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
   private final Texts texts;
 
@@ -99,10 +102,15 @@ class Answers {
         : request.getRequestURI();
   }
 
-  /** The page one came from, if it was one of ours. */
+  /**
+   * The page one came from, if it was one of ours and is a path: what begins with two slashes, or a
+   * backslash, browsers take for another host's address.
+   */
   private static String back(HttpServletRequest request) {
     var from = request.getHeader(HttpHeaders.REFERER);
     var own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
-    return from != null && from.startsWith(own) ? from.substring(own.length() - 1) : "/";
+    if (from == null || !from.startsWith(own)) return "/";
+    var path = from.substring(own.length() - 1);
+    return OWN_PATH.matcher(path).matches() ? path : "/";
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -133,6 +134,21 @@ class ErrorsTest {
                 .header("Host", "localhost")
                 .header("Referer", "http://evil.example/"))
         .andExpect(content().string(not(containsString("evil"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost//evil.example/",
+        "http://localhost/\\evil.example/",
+        "http://localhost.evil.example/",
+        "http://localhost:81@evil.example/",
+        "javascript:alert('evil')"
+      })
+  void leadToNoOtherHostWhateverTheBrowserSaysWhereItCameFrom(String evil) throws Exception {
+    mvc.perform(as(get("/failing/rule")).header("Host", "localhost").header("Referer", evil))
+        .andExpect(content().string(not(containsString("evil"))))
+        .andExpect(content().string(containsString("href=\"/\"")));
   }
 
   @ParameterizedTest
