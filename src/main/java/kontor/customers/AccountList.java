@@ -102,9 +102,15 @@ public final class AccountList {
   public static final Column<Integer> FOUNDED =
       Column.of("founded", ACCOUNT.FOUNDED, NumberType.year(), FILTER, EDIT, IMPORT);
   public static final Column<UUID> PARENT =
-      Column.of("parent", ACCOUNT.PARENT_ID, new ReferenceType("account"), FILTER, EDIT, IMPORT);
+      Column.of(
+          "parent",
+          ACCOUNT.PARENT_ID,
+          new ReferenceType("account", ACCOUNT.ID),
+          FILTER,
+          EDIT,
+          IMPORT);
   public static final Column<UUID> GROUP =
-      Column.of("group", ACCOUNT.GROUP_ID, new ReferenceType("account"), FILTER);
+      Column.of("group", ACCOUNT.GROUP_ID, new ReferenceType("account", ACCOUNT.ID), FILTER);
   public static final Column<String> OPENING_HOURS =
       Column.of("openingHours", ACCOUNT.OPENING_HOURS, longText(500), EDIT, IMPORT);
   public static final Column<Boolean> CENTRAL_INVOICING =

@@ -63,10 +63,11 @@ class AccountReader {
             .fetchOptional()
             .orElseThrow(NotFound::new);
     var values = FieldValues.of(row, AccountList.CATALOGUE.columns());
+    var names = references.of(List.of(values));
     return new Account(
         id,
-        values,
-        references.of(List.of(values)),
+        ReferenceNames.seen(values, names),
+        names,
         row.get(ADDRESSES),
         row.get(CHANNELS),
         row.get(ACCOUNT.AUDIENCE_ID),

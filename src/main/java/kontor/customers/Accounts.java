@@ -243,7 +243,8 @@ public class Accounts {
   public void confine(AccountId id, String rule) {
     var viewer = Viewer.required();
     viewer.requireAnyOf(WRITERS);
-    var account = reader.get(id);
+    var account = rows.read(CATALOGUE, List.of(id.value())).get(id.value());
+    if (account == null) throw new NotFound();
     var owner = account.get(OWNER);
     var mine = viewer.userId().filter(u -> u.equals(owner) || u.equals(account.get(DEPUTY)));
     if (owner != null && mine.isEmpty() && !viewer.hasAnyOf(Role.HEAD)) throw new Forbidden();

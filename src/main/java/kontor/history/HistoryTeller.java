@@ -107,8 +107,18 @@ class HistoryTeller {
               Comparator.comparingInt(
                   name -> order.contains(name) ? order.indexOf(name) : order.size()))
           .flatMap(name ->
-              column(catalogue, change, name).map(column -> field(change, name, column)).stream())
+              column(catalogue, change, name)
+                  .filter(column -> tells(change, name, column))
+                  .map(column -> field(change, name, column))
+                  .stream())
           .toList();
+    }
+
+    /** A reference that was and became what the viewer may not see has not changed for him. */
+    private boolean tells(RowChange change, String name, HistoryColumn column) {
+      return !(column.type() instanceof ReferenceType)
+          || known(column, change.before().get(name)) != null
+          || known(column, change.after().get(name)) != null;
     }
 
     private HistoryField field(RowChange change, String name, HistoryColumn column) {
@@ -132,7 +142,8 @@ class HistoryTeller {
     }
 
     private Shown shown(HistoryColumn column, @Nullable JsonNode value) {
-      if (value == null || Kept.isNone(value)) return new Shown(words.say("ui.none"), null);
+      if (value == null || Kept.isNone(value) || known(column, value) == null)
+        return new Shown(words.say("ui.none"), null);
       var name = column.type() instanceof ReferenceType ? names.get(Kept.id(value)) : null;
       return Shown.of(name == null ? column.read(value, words) : name);
     }

@@ -48,12 +48,6 @@ final class Exemptions {
   static final Map<String, String> TIMES =
       Map.of("platform.flyway_schema_history.installed_on", "Flyway's own");
 
-  /** References without an index that serves every one of their rows. */
-  static final Map<String, String> FOREIGN_KEYS =
-      Map.of(
-          "account_owner_id_fkey", "users are not deleted; lists leave the archived aside",
-          "account_team_id_fkey", "teams are not deleted; lists leave the archived aside");
-
   /** Functions that work with the owner's rights: each is a door past the protection. */
   static final Map<String, String> DOORS =
       Map.of(

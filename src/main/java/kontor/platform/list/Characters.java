@@ -1,20 +1,29 @@
 package kontor.platform.list;
 
+import java.text.Normalizer;
+import java.util.Set;
 import kontor.platform.error.RuleViolation;
 
 /** What no text may hold, and what a text must hold for a person to see it. */
 final class Characters {
+
+  /** Letters and signs that are drawn as nothing: the Hangul fillers and the empty Braille cell. */
+  private static final Set<Integer> BLANK = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
+
   private Characters() {}
 
   /**
    * PostgreSQL keeps no NUL, and half a character (an unpaired surrogate) is none in UTF-8: it
    * would come back as a question mark.
    *
+   * @return the text in Unicode's composed form (NFC, UAX 15), so that what looks the same is the
+   *     same
    * @throws RuleViolation without a field
    */
-  static void requireStorable(String text) {
+  static String storable(String text) {
     if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE))
       throw new RuleViolation(null, "field.unreadableCharacter");
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** Whether it is more than blanks, controls and marks without width. */
@@ -31,7 +40,7 @@ final class Characters {
           Character.FORMAT,
           Character.UNASSIGNED ->
           false;
-      default -> true;
+      default -> !BLANK.contains(character);
     };
   }
 }

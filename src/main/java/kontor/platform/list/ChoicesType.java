@@ -31,10 +31,10 @@ public record ChoicesType(
         Arrays.stream(text.split("[,;\\n]"))
             .map(String::strip)
             .filter(word -> !word.isEmpty())
+            .map(Characters::storable)
             .distinct()
             .toList();
     for (var word : wanted) {
-      Characters.requireStorable(word);
       if (label != null && !values.contains(word))
         throw new RuleViolation(null, "field.notAChoice");
       if (word.codePointCount(0, word.length()) > LONGEST_WORD)

@@ -122,7 +122,7 @@ public final class Column<T> {
   Condition compare(Operator operator, List<String> texts) {
     try {
       if (operator == Operator.EMPTY)
-        return Boolean.parseBoolean(texts.getFirst()) ? field.isNull() : field.isNotNull();
+        return type.empty(field, Boolean.parseBoolean(texts.getFirst()));
       var values = texts.stream().map(text -> type.parse(text, Notation.CANONICAL)).toList();
       return values.isEmpty() ? DSL.noCondition() : type.compare(field, operator, values);
     } catch (RuleViolation refused) {

@@ -39,6 +39,15 @@ public interface ColumnType<T> {
    */
   Condition compare(Field<T> field, Operator operator, List<T> values);
 
+  /**
+   * The condition of being empty.
+   *
+   * @param wanted false: of being filled
+   */
+  default Condition empty(Field<T> field, boolean wanted) {
+    return wanted ? field.isNull() : field.isNotNull();
+  }
+
   /** Which control asks for it: text, number, date, select, choices or checkbox. */
   String control();
 

@@ -63,10 +63,13 @@ public class RecordLists {
     if (!forwards) Collections.reverse(rows);
     var before = forwards ? cursor != null : more;
     var after = forwards ? more : true;
+    var names = references.of(rows.stream().map(ListRow::values).toList());
     return new ListPage(
         state,
-        rows,
-        references.of(rows.stream().map(ListRow::values).toList()),
+        rows.stream()
+            .map(row -> new ListRow(row.id(), ReferenceNames.seen(row.values(), names)))
+            .toList(),
+        names,
         before && !rows.isEmpty() ? cursor(rows.getFirst(), sort) : null,
         after && !rows.isEmpty() ? cursor(rows.getLast(), sort) : null);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kontor.platform.error.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -36,18 +37,38 @@ public class ReferenceNames {
   }
 
   /**
+   * The values as the viewer may know them: what points to a record that he may not see points to
+   * none.
+   *
+   * @param names what {@link #of} says of them
+   */
+  public static FieldValues seen(FieldValues values, Map<UUID, String> names) {
+    var seen = values;
+    for (var column : values.columns())
+      if (column.type() instanceof ReferenceType
+          && values.get(column) instanceof UUID id
+          && !names.containsKey(id)) seen = seen.with(column, null);
+    return seen;
+  }
+
+  /**
    * What is wanted of a record, without taking away what the viewer cannot see: his form had
-   * nothing there, and nothing came back.
+   * nothing there, and nothing came back. Something else put there would overwrite it unseen, and
+   * is refused.
    *
    * @param now the record as it is
+   * @throws RuleViolation at the column that points to what the viewer cannot see
    */
   public FieldValues keepingHidden(FieldValues now, FieldValues wanted) {
     var kept = wanted;
     for (var column : wanted.columns())
       if (column.type() instanceof ReferenceType type
-          && wanted.get(column) == null
           && now.get(column) instanceof UUID id
-          && !to(type.to()).labels(List.of(id)).containsKey(id)) kept = kept.without(column);
+          && !id.equals(wanted.get(column))
+          && !to(type.to()).labels(List.of(id)).containsKey(id)) {
+        if (wanted.get(column) != null) throw new RuleViolation(column.key(), "field.setByOthers");
+        kept = kept.without(column);
+      }
     return kept;
   }
 

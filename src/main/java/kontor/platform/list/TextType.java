@@ -11,7 +11,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /**
- * Text of a bounded length. It is kept as typed, but for white space around it.
+ * Text of a bounded length. It is kept as typed, but for white space around it, and in Unicode's
+ * composed form (NFC, UAX 15): an ü is one whether one key or two made it.
  *
  * @param maxLength in characters as Unicode counts them (code points), as PostgreSQL does
  * @param control text, textarea, email, tel or url
@@ -25,7 +26,7 @@ public record TextType(int maxLength, String control) implements ColumnType<Stri
 
   @Override
   public String parse(String text, Notation notation) {
-    Characters.requireStorable(text);
+    text = Characters.storable(text);
     if (!control.equals("textarea") && text.chars().anyMatch(c -> c == '\n' || c == '\r'))
       text = text.replaceAll("\\R", " ");
     var length = text.codePointCount(0, text.length());

@@ -79,6 +79,8 @@ create index on customers_data.account (audience_id);
 create index on customers_data.account (parent_id);
 create index on customers_data.account (group_id);
 create index on customers_data.account (deputy_id);
+create index on customers_data.account (owner_id);
+create index on customers_data.account (team_id);
 create index on customers_data.account (verified_by);
 create index on customers_data.account (archived_by);
 create index on customers_data.account (import_id, name, id) where import_id is not null;

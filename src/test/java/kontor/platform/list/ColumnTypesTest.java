@@ -34,6 +34,18 @@ class ColumnTypesTest {
   private static final NumberType<BigDecimal> MONEY = NumberType.decimal(0, 999_999_999_999L, 2);
   private static final TextType NAME = new TextType(200, "text");
 
+  @Test
+  void textIsKeptInTheComposedForm() {
+    assertThat(NAME.parse("Mu\u0308ller", GERMAN)).isEqualTo("M\u00fcller");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200b", "\u2800\u3164", "\ufeff\u2060", "\u115f"})
+  void nothingIsVisibleInTextThatIsDrawnAsNothing(String text) {
+    assertThat(Characters.isVisible(text)).isFalse();
+    assertThat(Characters.isVisible(text + "A")).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
