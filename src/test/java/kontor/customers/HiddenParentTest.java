@@ -14,6 +14,7 @@ import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.list.JsonFields;
 import kontor.platform.list.ListState;
+import kontor.platform.list.RecordLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HiddenParentTest {
 
   @Autowired Accounts accounts;
+  @Autowired RecordLists lists;
   @Autowired SampleAccounts samples;
   @Autowired Cast cast;
 
@@ -55,10 +57,7 @@ class HiddenParentTest {
   @Test
   void isNoneInTheList() {
     var row =
-        cast.clara()
-            .call(() -> accounts.list(state("columns", "name,parent,group")))
-            .rows()
-            .getLast();
+        cast.clara().call(() -> lists.page(state("columns", "name,parent,group"))).rows().getLast();
     assertThat(row.id()).isEqualTo(child.value());
     assertThat(row.values().get(AccountList.PARENT)).isNull();
     assertThat(row.values().get(AccountList.GROUP)).isNull();
@@ -84,8 +83,8 @@ class HiddenParentTest {
   @Test
   void isNotCounted() {
     var filled = state("parent.empty", "false");
-    assertThat(cast.jonas().call(() -> accounts.count(filled)).intValue()).isEqualTo(1);
-    assertThat(cast.clara().call(() -> accounts.count(filled)).intValue()).isZero();
+    assertThat(cast.jonas().call(() -> lists.count(filled)).intValue()).isEqualTo(1);
+    assertThat(cast.clara().call(() -> lists.count(filled)).intValue()).isZero();
   }
 
   @Test
@@ -106,7 +105,7 @@ class HiddenParentTest {
   }
 
   private List<UUID> found(Viewer viewer, String... address) {
-    return viewer.call(() -> accounts.list(state(address))).rows().stream()
+    return viewer.call(() -> lists.page(state(address))).rows().stream()
         .map(row -> row.id())
         .toList();
   }
