@@ -31,6 +31,9 @@ class AccountImport implements ImportTarget {
   private static final Map<String, List<String>> SYNONYMS =
       Map.ofEntries(
           Map.entry(
+              "paymentTerms",
+              List.of("Zahlungsbedingungen", "Zahlungsziel", "Zahlungskonditionen", "Terms")),
+          Map.entry(
               "name",
               List.of(
                   "company",
