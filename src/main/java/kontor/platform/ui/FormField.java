@@ -3,39 +3,17 @@ package kontor.platform.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a form as it is shown: {@code FormField.of("city", page.say("account.city"))} and
- * what differs from a plain optional line of text. Texts are given as read, not by key, since the
- * label of a custom field has none.
- *
- * @param name of the parameter, and the column's key
- * @param values what stands in it, as typed; several only for choices
- * @param options to choose from; for a line of text they become suggestions
- * @param needed whether it must be filled
- * @param help one sentence below the control
- * @param error what is wrong with it; null where nothing is
- * @param maxlength in characters; 0 for no bound
- * @param autocomplete the token of HTML, such as {@code email}
- * @param suffix a unit after the control, such as %
- * @param suggestions address that answers what was typed so far with options; null for none
+ * what differs from a plain optional line of text. A field never changes; what sets something gives
+ * another one. Texts are given as read, not by key, since the label of a custom field has none.
  */
-public record FormField(
-    String name,
-    String label,
-    Type type,
-    List<String> values,
-    List<Option> options,
-    boolean needed,
-    @Nullable String help,
-    @Nullable String error,
-    int maxlength,
-    @Nullable String autocomplete,
-    @Nullable String suffix,
-    @Nullable String suggestions) {
+public final class FormField {
 
   /** What kind of control it is. Numbers are text, since people type 1.234,50. */
   public enum Type {
@@ -61,14 +39,47 @@ public record FormField(
    */
   public record Option(String value, String label) {}
 
+  private final String name;
+  private final String label;
+  private final Type type;
+  private List<String> values = List.of();
+  private List<Option> options = List.of();
+  private boolean needed;
+  private @Nullable String help;
+  private @Nullable String error;
+  private int maxlength;
+  private @Nullable String autocomplete;
+  private @Nullable String suffix;
+  private @Nullable String suggestions;
+
+  private FormField(String name, String label, Type type) {
+    this.name = name;
+    this.label = label;
+    this.type = type;
+  }
+
+  private FormField with(Consumer<FormField> difference) {
+    var other = new FormField(name, label, type);
+    other.values = values;
+    other.options = options;
+    other.needed = needed;
+    other.help = help;
+    other.error = error;
+    other.maxlength = maxlength;
+    other.autocomplete = autocomplete;
+    other.suffix = suffix;
+    other.suggestions = suggestions;
+    difference.accept(other);
+    return other;
+  }
+
   /** A line of text. */
   public static FormField of(String name, String label) {
     return of(name, label, Type.TEXT);
   }
 
   public static FormField of(String name, String label, Type type) {
-    return new FormField(
-        name, label, type, List.of(), List.of(), false, null, null, 0, null, null, null);
+    return new FormField(name, label, type);
   }
 
   public static FormField hidden(String name, String value) {
@@ -80,88 +91,33 @@ public record FormField(
     return values(value == null ? List.of() : List.of(value.toString()));
   }
 
+  /** What stands in it, as typed; several only for choices. */
   public FormField values(List<String> values) {
-    return new FormField(
-        name,
-        label,
-        type,
-        values,
-        options,
-        needed,
-        help,
-        error,
-        maxlength,
-        autocomplete,
-        suffix,
-        suggestions);
+    return with(field -> field.values = List.copyOf(values));
   }
 
+  /** What there is to choose from; for a line of text they become suggestions. */
   public FormField options(List<Option> options) {
-    return new FormField(
-        name,
-        label,
-        type,
-        values,
-        options,
-        needed,
-        help,
-        error,
-        maxlength,
-        autocomplete,
-        suffix,
-        suggestions);
+    return with(field -> field.options = List.copyOf(options));
   }
 
   public FormField options(Option... options) {
     return options(Arrays.asList(options));
   }
 
+  /** It must be filled. */
   public FormField required() {
-    return new FormField(
-        name,
-        label,
-        type,
-        values,
-        options,
-        true,
-        help,
-        error,
-        maxlength,
-        autocomplete,
-        suffix,
-        suggestions);
+    return with(field -> field.needed = true);
   }
 
-  public FormField help(@Nullable String help) {
-    return new FormField(
-        name,
-        label,
-        type,
-        values,
-        options,
-        needed,
-        help,
-        error,
-        maxlength,
-        autocomplete,
-        suffix,
-        suggestions);
+  /** One sentence below the control; null for none. */
+  public FormField help(@Nullable String sentence) {
+    return with(field -> field.help = sentence);
   }
 
-  public FormField error(@Nullable String error) {
-    return new FormField(
-        name,
-        label,
-        type,
-        values,
-        options,
-        needed,
-        help,
-        error,
-        maxlength,
-        autocomplete,
-        suffix,
-        suggestions);
+  /** What is wrong with it; null where nothing is. */
+  public FormField error(@Nullable String sentence) {
+    return with(field -> field.error = sentence);
   }
 
   /** With what is wrong with it, if anything is. */
@@ -169,69 +125,69 @@ public record FormField(
     return error(errors.of(name));
   }
 
+  /** 0 for no bound. */
   public FormField maxlength(int characters) {
-    return new FormField(
-        name,
-        label,
-        type,
-        values,
-        options,
-        needed,
-        help,
-        error,
-        characters,
-        autocomplete,
-        suffix,
-        suggestions);
+    return with(field -> field.maxlength = characters);
   }
 
+  /** A token of HTML, such as {@code email}. */
   public FormField autocomplete(String token) {
-    return new FormField(
-        name,
-        label,
-        type,
-        values,
-        options,
-        needed,
-        help,
-        error,
-        maxlength,
-        token,
-        suffix,
-        suggestions);
+    return with(field -> field.autocomplete = token);
   }
 
+  /** A unit after the control, such as %; null for none. */
   public FormField suffix(@Nullable String unit) {
-    return new FormField(
-        name,
-        label,
-        type,
-        values,
-        options,
-        needed,
-        help,
-        error,
-        maxlength,
-        autocomplete,
-        unit,
-        suggestions);
+    return with(field -> field.suffix = unit);
   }
 
-  /** With suggestions while typing, from this address. */
+  /** With suggestions while typing, from this address; null for none. */
   public FormField suggestions(@Nullable String address) {
-    return new FormField(
-        name,
-        label,
-        type,
-        values,
-        options,
-        needed,
-        help,
-        error,
-        maxlength,
-        autocomplete,
-        suffix,
-        address);
+    return with(field -> field.suggestions = address);
+  }
+
+  /** Name of the parameter, and the column's key. */
+  public String name() {
+    return name;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  public List<String> values() {
+    return values;
+  }
+
+  public List<Option> options() {
+    return options;
+  }
+
+  public boolean needed() {
+    return needed;
+  }
+
+  public @Nullable String help() {
+    return help;
+  }
+
+  public @Nullable String error() {
+    return error;
+  }
+
+  public @Nullable String autocomplete() {
+    return autocomplete;
+  }
+
+  public @Nullable String suffix() {
+    return suffix;
+  }
+
+  public @Nullable String suggestions() {
+    return suggestions;
   }
 
   /** The id of the control; links of the summary of errors lead there. */
