@@ -70,9 +70,12 @@ class AccountNumbers {
         .fetchSet(0, String.class);
   }
 
-  void refuseTaken(@Nullable String now, @Nullable String wanted) {
+  /**
+   * @param wanted another number than the account has
+   */
+  void refuseTaken(@Nullable String wanted) {
     if (wanted == null) throw new RuleViolation(NUMBER.key(), "field.required");
-    if (!wanted.equals(now) && !taken(List.of(wanted)).isEmpty()) throw used();
+    if (!taken(List.of(wanted)).isEmpty()) throw used();
   }
 
   private static RuleViolation used() {

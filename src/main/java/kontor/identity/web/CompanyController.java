@@ -56,7 +56,8 @@ class CompanyController {
       return page(form(typed).refused(refused, texts.wording()), model);
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return page(form(typed).refused(conflict, texts.wording()), model);
+      var now = CompanyForm.of(company.find().orElseThrow(NotFound::new));
+      return page(form(typed.onto(now, conflict)).refused(conflict, texts.wording()), model);
     }
   }
 

@@ -109,8 +109,9 @@ class RecordFormPages implements RecordPages {
       } catch (Conflict conflict) {
         return new ModelAndView("platform/record/conflict", HttpStatus.CONFLICT)
             .addObject("type", type)
-            .addObject("conflict", forms.asTyped(type.catalogue(), conflict, texts.wording()))
-            .addObject("fields", again(typed, FormErrors.NONE))
+            .addObject(
+                "conflict", forms.conflict(type.catalogue(), conflict, typed, texts.wording()))
+            .addObject("action", type.path(id))
             .addObject("id", id)
             .addObject("name", type.get(id).name());
       }
