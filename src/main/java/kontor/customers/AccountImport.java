@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kontor.platform.Viewer;
@@ -14,8 +15,8 @@ import kontor.platform.imports.ImportId;
 import kontor.platform.imports.ImportRow;
 import kontor.platform.imports.ImportTarget;
 import kontor.platform.imports.RowVerdict;
+import kontor.platform.imports.RowsBefore;
 import kontor.platform.list.Column;
-import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class AccountImport implements ImportTarget {
+
+  private static final String PARENT = AccountList.PARENT.key();
 
   /** What files of other systems call a column, beside its German and English name here. */
   private static final Map<String, List<String>> SYNONYMS =
@@ -115,14 +118,14 @@ class AccountImport implements ImportTarget {
 
   private final Accounts accounts;
   private final AccountNumbers numbers;
-  private final AccountReferences references;
+  private final ParentsOfRows parents;
   private final RecordInput input;
 
   AccountImport(
-      Accounts accounts, AccountNumbers numbers, AccountReferences references, RecordInput input) {
+      Accounts accounts, AccountNumbers numbers, ParentsOfRows parents, RecordInput input) {
     this.accounts = accounts;
     this.numbers = numbers;
-    this.references = references;
+    this.parents = parents;
     this.input = input;
   }
 
@@ -154,77 +157,67 @@ class AccountImport implements ImportTarget {
   }
 
   @Override
+  public Optional<String> pointer() {
+    return Optional.of(PARENT);
+  }
+
+  @Override
+  public List<String> names(ImportRow row) {
+    return ParentsOfRows.names(row);
+  }
+
+  @Override
   @Transactional(readOnly = true)
-  public List<RowVerdict> check(List<ImportRow> rows) {
-    var outcomes = read(rows, parentsAmong(rows));
-    var taken = taken(outcomes);
-    var verdicts = new ArrayList<RowVerdict>();
-    for (var i = 0; i < rows.size(); i++)
-      verdicts.add(new RowVerdict(rows.get(i).line(), null, violations(outcomes.get(i), taken)));
-    return verdicts;
+  public List<RowVerdict> check(List<ImportRow> rows, RowsBefore before) {
+    return judge(rows, before).verdicts();
   }
 
   @Override
   @Transactional
   public List<RowVerdict> write(List<ImportRow> rows) {
-    var parents = parentsAmong(rows);
-    var outcomes = read(rows, parents);
-    var taken = taken(outcomes);
-    var drafts = new ArrayList<AccountDraft>();
-    var refused = new ArrayList<List<Violation>>();
-    for (var outcome : outcomes) {
-      var violations = violations(outcome, taken);
-      refused.add(violations);
-      if (violations.isEmpty() && outcome.values() != null)
-        drafts.add(new AccountDraft(outcome.values()));
-    }
-    var written = accounts.createAll(drafts).iterator();
-    var verdicts = new ArrayList<RowVerdict>();
-    for (var i = 0; i < rows.size(); i++)
-      verdicts.add(
-          refused.get(i).isEmpty()
-              ? RowVerdict.written(rows.get(i), written.next().value())
-              : RowVerdict.refused(rows.get(i), refused.get(i)));
-    join(verdicts, parents);
-    return verdicts;
+    var judged = judge(rows, RowsBefore.NONE);
+    var written = accounts.createAll(judged.drafts()).iterator();
+    return judged.verdicts().stream()
+        .map(verdict ->
+            verdict.isRefused()
+                ? verdict
+                : new RowVerdict(verdict.line(), written.next().value(), List.of(), false))
+        .toList();
   }
 
   /**
-   * Rows that belong to a company which only the same rows bring: by their line, that company's
-   * line.
+   * @param drafts of the rows that are not refused, in their order
    */
-  private Map<Long, Long> parentsAmong(List<ImportRow> rows) {
-    var wanted = new HashMap<String, List<Long>>();
-    for (var row : rows) {
-      var parent = row.values().get(AccountList.PARENT.key());
-      if (parent != null) wanted.computeIfAbsent(parent, name -> new ArrayList<>()).add(row.line());
+  private record Judged(List<RowVerdict> verdicts, List<AccountDraft> drafts) {}
+
+  private Judged judge(List<ImportRow> rows, RowsBefore before) {
+    var parents = this.parents.of(rows, before);
+    var outcomes = read(rows, parents);
+    var taken = taken(outcomes);
+    var verdicts = new ArrayList<RowVerdict>();
+    var drafts = new ArrayList<AccountDraft>();
+    for (var i = 0; i < rows.size(); i++) {
+      var row = rows.get(i);
+      var parent = parents.get(i);
+      var violations = violations(outcomes.get(i), taken, parent);
+      if (parent.violation() != null) violations.add(parent.violation());
+      verdicts.add(
+          parent.comes() && violations.size() == 1
+              ? RowVerdict.waiting(row, violations)
+              : RowVerdict.refused(row, violations));
+      var values = outcomes.get(i).values();
+      if (violations.isEmpty() && values != null) drafts.add(new AccountDraft(values));
     }
-    if (wanted.isEmpty()) return Map.of();
-    references.find(wanted.keySet()).keySet().forEach(wanted::remove);
-    var parents = new HashMap<Long, Long>();
-    for (var row : rows) {
-      var children = wanted.remove(row.values().getOrDefault(AccountList.NAME.key(), ""));
-      if (children != null) children.forEach(child -> parents.put(child, row.line()));
-    }
-    return parents;
+    return new Judged(verdicts, drafts);
   }
 
-  private void join(List<RowVerdict> verdicts, Map<Long, Long> parents) {
-    var ids = new HashMap<Long, UUID>();
-    for (var verdict : verdicts) if (verdict.id() != null) ids.put(verdict.line(), verdict.id());
-    parents.forEach((child, parent) -> {
-      var id = ids.get(child);
-      if (id == null || !ids.containsKey(parent)) return;
-      accounts.change(
-          new AccountId(id), 1, FieldValues.none().with(AccountList.PARENT, ids.get(parent)));
-    });
-  }
-
-  private List<RecordInput.Outcome> read(List<ImportRow> rows, Map<Long, Long> parents) {
+  private List<RecordInput.Outcome> read(List<ImportRow> rows, List<ParentsOfRows.Parent> parents) {
     var typed = new ArrayList<Map<String, String>>();
-    for (var row : rows) {
-      var values = new HashMap<>(row.values());
-      if (parents.containsKey(row.line())) values.remove(AccountList.PARENT.key());
+    for (var i = 0; i < rows.size(); i++) {
+      var values = new HashMap<>(rows.get(i).values());
+      values.remove(PARENT);
+      var id = parents.get(i).id();
+      if (id != null) values.put(PARENT, id.toString());
       typed.add(values);
     }
     return input.readAll(
@@ -243,10 +236,12 @@ class AccountImport implements ImportTarget {
     return new HashSet<>(numbers.taken(wanted));
   }
 
-  private static List<Violation> violations(RecordInput.Outcome outcome, Set<String> taken) {
-    FieldValues values = outcome.values();
-    if (values == null) return outcome.violations();
+  private static List<Violation> violations(
+      RecordInput.Outcome outcome, Set<String> taken, ParentsOfRows.Parent parent) {
+    var values = outcome.values();
+    if (values == null) return new ArrayList<>(outcome.violations());
     var violations = new ArrayList<>(AccountDraft.violations(values));
+    if (parent.isNamed()) violations.removeIf(violation -> PARENT.equals(violation.field()));
     if (taken.contains(String.valueOf(values.get(AccountList.NUMBER))))
       violations.add(new Violation(AccountList.NUMBER.key(), "field.used"));
     return violations;

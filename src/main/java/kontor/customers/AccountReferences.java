@@ -1,8 +1,6 @@
 package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT;
-import static org.jooq.impl.DSL.arrayAgg;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
@@ -24,9 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AccountReferences implements References {
 
-  private static final Pattern NAME_AND_NUMBER = Pattern.compile(".*\\((\\S+)\\)");
+  private static final Pattern NAME_AND_NUMBER = Pattern.compile("(.*) \\((\\S+)\\)");
 
   private static final int SUGGESTED = 8;
+
+  /** So many of one name are as good as more. */
+  private static final int MOST = 10_000;
 
   private final DSLContext database;
   private final Search search;
@@ -62,39 +63,54 @@ class AccountReferences implements References {
         .fetchMap(row -> row.value1(), row -> row.value2());
   }
 
-  /** By customer number, by name and number, or by name; a name that several have names none. */
+  /** By name, by customer number, or by both; a name that several have names none. */
   @Override
   public Map<String, UUID> find(Collection<String> texts) {
-    var found = byName(texts);
-    var numbers = new HashMap<String, String>();
-    for (var text : texts) {
-      var named = NAME_AND_NUMBER.matcher(text);
-      numbers.put(text, named.matches() ? named.group(1) : text);
-    }
-    var byNumber =
-        database
-            .select(ACCOUNT.CUSTOMER_NUMBER, ACCOUNT.ID)
-            .from(ACCOUNT)
-            .where(ACCOUNT.CUSTOMER_NUMBER.in(numbers.values()))
-            .fetchMap(ACCOUNT.CUSTOMER_NUMBER, ACCOUNT.ID);
-    numbers.forEach((text, number) -> {
-      if (byNumber.containsKey(number)) found.put(text, byNumber.get(number));
-    });
+    var found = new HashMap<String, UUID>();
+    look(texts)
+        .forEach((text, ids) -> {
+          if (ids.size() == 1) found.put(text, ids.getFirst());
+        });
     return found;
   }
 
-  private Map<String, UUID> byName(Collection<String> texts) {
-    var ids = arrayAgg(ACCOUNT.ID);
-    var found = new HashMap<String, UUID>();
-    database
-        .select(ACCOUNT.NAME, ids)
+  /**
+   * All that a text may mean, where it means any: those of this name, else the one of this number,
+   * else the one of this name and number.
+   */
+  Map<String, List<UUID>> look(Collection<String> texts) {
+    var meant = new HashMap<>(byName(texts));
+    var numbers = new HashMap<String, String>();
+    for (var text : texts) {
+      if (meant.containsKey(text)) continue;
+      var both = NAME_AND_NUMBER.matcher(text);
+      numbers.put(text, both.matches() ? both.group(2) : text);
+    }
+    if (numbers.isEmpty()) return meant;
+    var byNumber =
+        database
+            .select(ACCOUNT.CUSTOMER_NUMBER, ACCOUNT.ID, ACCOUNT.NAME)
+            .from(ACCOUNT)
+            .where(ACCOUNT.CUSTOMER_NUMBER.in(numbers.values()))
+            .fetchMap(ACCOUNT.CUSTOMER_NUMBER);
+    numbers.forEach((text, number) -> {
+      var account = byNumber.get(number);
+      if (account == null) return;
+      var name = account.get(ACCOUNT.NAME);
+      if (text.equals(number) || text.equals(name + " (" + number + ")"))
+        meant.put(text, List.of(account.get(ACCOUNT.ID)));
+    });
+    return meant;
+  }
+
+  private Map<String, List<UUID>> byName(Collection<String> texts) {
+    return database
+        .select(ACCOUNT.NAME, ACCOUNT.ID)
         .from(ACCOUNT)
         .where(ACCOUNT.NAME.in(texts))
         .and(ACCOUNT.ARCHIVED_AT.isNull())
-        .groupBy(ACCOUNT.NAME)
-        .having(count().eq(1))
-        .forEach(row -> found.put(row.value1(), row.value2()[0]));
-    return found;
+        .limit(MOST)
+        .fetchGroups(ACCOUNT.NAME, ACCOUNT.ID);
   }
 
   @Override

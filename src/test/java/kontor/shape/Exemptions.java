@@ -34,6 +34,8 @@ final class Exemptions {
               "platform.import_run", "platform.imports shows it to who started it and nobody else"),
           entry("platform.import_refusal", "belongs to an import; lines and reasons, no content"),
           entry("platform.import_value", "belongs to an import; digests"),
+          entry("platform.import_name", "belongs to an import; digests"),
+          entry("platform.import_waiting", "belongs to an import; numbers of lines"),
           entry("platform.import_memory", "one person's own: digests of headers, names of fields"),
           entry("history.change", "read through the <record>_history views, which are protected"),
           entry("identity.audience", "says who may see what: protection itself stands on it"),

@@ -47,6 +47,11 @@ public record ImportRun(
     Instant createdAt,
     Instant changedAt) {
 
+  /** Whether its rows say something of this field. */
+  boolean maps(String field) {
+    return fixed.containsKey(field) || mapping != null && mapping.contains(field);
+  }
+
   /** Where its guide goes on. */
   public String href() {
     return address()

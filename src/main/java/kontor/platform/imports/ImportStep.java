@@ -3,10 +3,14 @@ package kontor.platform.imports;
 import static kontor.platform.db.Tables.IMPORT_REFUSAL;
 import static kontor.platform.db.Tables.IMPORT_RUN;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
@@ -26,25 +30,65 @@ class ImportStep {
 
   private final DSLContext database;
   private final ImportValues values;
+  private final ImportNames names;
+  private final ImportWaiting waits;
 
-  ImportStep(DSLContext database, ImportValues values) {
+  ImportStep(DSLContext database, ImportValues values, ImportNames names, ImportWaiting waits) {
     this.database = database;
     this.values = values;
+    this.names = names;
+    this.waits = waits;
   }
 
-  /** In the caller's transaction. */
-  void take(Phase phase, ImportRun run, ImportTarget target, List<TabularRow> rows) {
+  /**
+   * In the caller's transaction.
+   *
+   * @param turn which time the file is gone through
+   */
+  void take(Phase phase, ImportRun run, ImportTarget target, List<TabularRow> rows, Turn turn) {
     var meaning = RowMeaning.of(run);
     var sound = rows.stream().filter(row -> row.refusal() == null).map(meaning::of).toList();
     var refused = new LinkedHashMap<Long, List<Violation>>();
+    var waiting = new LinkedHashSet<Long>();
     for (var row : rows) if (row.refusal() != null) refused.put(row.line(), List.of(row.refusal()));
-    if (!sound.isEmpty()) refused.putAll(refusedBy(phase, target, sound));
-    if (phase == Phase.CHECK)
-      values
-          .repeated(run.id(), sound, target.fields(Viewer.required()))
-          .forEach(refused::putIfAbsent);
+    if (turn == Turn.FIRST)
+      for (var row : sound) if (pointsToAnother(target, row)) waiting.add(row.line());
+    var ready = sound.stream().filter(row -> !waiting.contains(row.line())).toList();
+    for (var verdict : asked(phase, run.id(), target, ready))
+      if (verdict.waits() && turn != Turn.LAST) waiting.add(verdict.line());
+      else if (verdict.isRefused()) refused.put(verdict.line(), verdict.violations());
+    if (phase == Phase.CHECK) compare(run, target, sound, refused, waiting);
     keep(phase, run.id(), refused, byLine(sound));
-    count(phase, run.id(), rows.size() - refused.size(), refused.size(), rows.getLast().line());
+    waits.remove(run.id(), rows.stream().map(TabularRow::line).toList());
+    waits.add(run.id(), waiting);
+    var taken = rows.size() - refused.size() - waiting.size();
+    count(phase, run, taken, refused.size(), rows.getLast().line());
+  }
+
+  private static boolean pointsToAnother(ImportTarget target, ImportRow row) {
+    return target.pointer().filter(row.values()::containsKey).isPresent();
+  }
+
+  /** What the rows that would be taken mean for those after them. */
+  private void compare(
+      ImportRun run,
+      ImportTarget target,
+      List<ImportRow> rows,
+      Map<Long, List<Violation>> refused,
+      Set<Long> waiting) {
+    var taken = taken(rows, refused, waiting);
+    values
+        .repeated(run.id(), taken, target.fields(Viewer.required()))
+        .forEach(refused::putIfAbsent);
+    if (target.pointer().filter(run::maps).isPresent())
+      names.keep(run.id(), target, taken(rows, refused, waiting));
+  }
+
+  private static List<ImportRow> taken(
+      List<ImportRow> rows, Map<Long, List<Violation>> refused, Set<Long> waiting) {
+    return rows.stream()
+        .filter(row -> !refused.containsKey(row.line()) && !waiting.contains(row.line()))
+        .toList();
   }
 
   /** A row that nothing can be done with, in the caller's transaction. */
@@ -57,20 +101,18 @@ class ImportStep {
       LOG.error("Line {} of import {} cannot be taken", row.line(), run.id(), thrown);
     var meaning = RowMeaning.of(run);
     keep(phase, run.id(), Map.of(row.line(), violations), byLine(List.of(meaning.of(row))));
-    count(phase, run.id(), 0, 1, row.line());
+    waits.remove(run.id(), List.of(row.line()));
+    count(phase, run, 0, 1, row.line());
   }
 
-  private static Map<Long, List<Violation>> refusedBy(
-      Phase phase, ImportTarget target, List<ImportRow> rows) {
-    var verdicts = phase.ask(target, rows);
-    var refused = new LinkedHashMap<Long, List<Violation>>();
-    for (var i = 0; i < rows.size(); i++) {
-      var verdict = verdicts.get(i);
-      if (verdicts.size() != rows.size() || verdict.line() != rows.get(i).line())
-        throw new IllegalStateException(target.name() + " answers other rows than it was asked");
-      if (verdict.isRefused()) refused.put(verdict.line(), verdict.violations());
-    }
-    return refused;
+  private List<RowVerdict> asked(
+      Phase phase, ImportId id, ImportTarget target, List<ImportRow> rows) {
+    if (rows.isEmpty()) return List.of();
+    var verdicts = phase.ask(target, rows, names.before(id));
+    var lines = rows.stream().map(ImportRow::line).toList();
+    if (!verdicts.stream().map(RowVerdict::line).toList().equals(lines))
+      throw new IllegalStateException(target.name() + " answers other rows than it was asked");
+    return verdicts;
   }
 
   private void keep(
@@ -91,15 +133,17 @@ class ImportStep {
     insert.execute();
   }
 
-  private void count(Phase phase, ImportId id, long taken, long refused, long line) {
+  /** Rows that have waited stand before the line that was reached. */
+  private void count(Phase phase, ImportRun run, long taken, long refused, long line) {
     var update =
         database
             .update(IMPORT_RUN)
             .set(phase.taken, phase.taken.plus(taken))
             .set(phase.refused, phase.refused.plus(refused))
             .set(IMPORT_RUN.CHANGED_AT, currentOffsetDateTime());
-    if (phase == Phase.RUN) update = update.set(IMPORT_RUN.RUN_LINE, line);
-    update.where(IMPORT_RUN.ID.eq(id.value())).execute();
+    if (phase == Phase.RUN)
+      update = update.set(IMPORT_RUN.RUN_LINE, greatest(IMPORT_RUN.RUN_LINE, val(line)));
+    update.where(IMPORT_RUN.ID.eq(run.id().value())).execute();
   }
 
   private static ImportRefusal.Reason reason(Violation violation, @Nullable ImportRow row) {

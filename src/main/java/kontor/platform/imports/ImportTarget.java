@@ -1,6 +1,7 @@
 package kontor.platform.imports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kontor.platform.Viewer;
 
@@ -19,10 +20,25 @@ public interface ImportTarget {
   /** What a column may mean, in the order of the form; none: this viewer may not import. */
   List<ImportField> fields(Viewer viewer);
 
+  /** Key of the field by which a row may point to another row of its file; empty for none. */
+  default Optional<String> pointer() {
+    return Optional.empty();
+  }
+
+  /**
+   * What other rows may call the record that a row becomes; asked where {@link #pointer} is mapped.
+   */
+  default List<String> names(ImportRow row) {
+    return List.of();
+  }
+
   /**
    * Checks rows without writing, in the caller's transaction: one verdict per row, in their order.
+   *
+   * @param before the rows of the file that have been found sound until now: when these rows are
+   *     written, those will be records
    */
-  List<RowVerdict> check(List<ImportRow> rows);
+  List<RowVerdict> check(List<ImportRow> rows, RowsBefore before);
 
   /**
    * Writes rows in the caller's transaction, each wholly or not: one verdict per row, in their

@@ -3,10 +3,12 @@ package kontor.platform.imports;
 import static kontor.platform.db.Tables.IMPORT_REFUSAL;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kontor.platform.Viewer;
 import kontor.platform.db.tables.records.ImportRunRecord;
 import kontor.platform.file.StoredFiles;
@@ -42,6 +44,8 @@ class ImportWork {
   private final ImportTargets targets;
   private final ImportStep step;
   private final ImportValues values;
+  private final ImportNames names;
+  private final ImportWaiting waiting;
   private final StoredFiles files;
 
   ImportWork(
@@ -51,6 +55,8 @@ class ImportWork {
       ImportTargets targets,
       ImportStep step,
       ImportValues values,
+      ImportNames names,
+      ImportWaiting waiting,
       StoredFiles files) {
     this.database = database;
     this.transaction = transaction;
@@ -58,6 +64,8 @@ class ImportWork {
     this.targets = targets;
     this.step = step;
     this.values = values;
+    this.names = names;
+    this.waiting = waiting;
     this.files = files;
   }
 
@@ -80,23 +88,59 @@ class ImportWork {
     var total = run.total() == null ? count(id, run, job) : run.total();
     var done = phase == Phase.CHECK ? run.sound() + run.unsound() : run.written() + run.refused();
     var after = phase == Phase.CHECK ? job.checkpoint(Long.class).orElse(0L) : run.line();
-    var whole = !job.cancelled();
+    var whole = pass(new Pass(phase, run, job, total, done, row -> row.line() > after, Turn.FIRST));
+    // A row may point to one further down: those wait, and what comes of them is seen in the next
+    // turn.
+    while (whole) {
+      var lines = inTransaction(phase, id, job, row -> waiting.lines(id));
+      if (lines.length == 0) break;
+      var settled = total - lines.length;
+      whole = pass(new Pass(phase, run, job, total, settled, among(lines), Turn.AGAIN));
+      var left = inTransaction(phase, id, job, row -> waiting.lines(id));
+      if (whole && left.length == lines.length)
+        whole = pass(new Pass(phase, run, job, total, settled, among(left), Turn.LAST));
+    }
+    end(phase, id, job, whole);
+  }
+
+  /** Rows come in the order of the file, and so do the lines. */
+  private static Predicate<TabularRow> among(long[] lines) {
+    return row -> Arrays.binarySearch(lines, row.line()) >= 0;
+  }
+
+  /**
+   * @param done how many rows are settled before it
+   */
+  private record Pass(
+      Phase phase,
+      ImportRun run,
+      JobRun job,
+      long total,
+      long done,
+      Predicate<TabularRow> rows,
+      Turn turn) {}
+
+  /** Once through the file. False: it was ended before. */
+  private boolean pass(Pass pass) {
+    var run = pass.run();
+    var job = pass.job();
+    var done = pass.done();
+    if (job.cancelled()) return false;
     try (var reader = TabularReader.open(files.path(run.fileHash()), run.format())) {
       var batch = new ArrayList<TabularRow>(BATCH);
       var rows = reader.iterator();
-      while (whole && rows.hasNext()) {
+      while (rows.hasNext()) {
         var row = rows.next();
-        if (row.line() <= after) continue;
-        batch.add(row);
-        if (batch.size() < BATCH && rows.hasNext()) continue;
-        take(phase, run, batch, job);
+        if (pass.rows().test(row)) batch.add(row);
+        if (batch.isEmpty() || batch.size() < BATCH && rows.hasNext()) continue;
+        take(pass, batch);
         done += batch.size();
         batch.clear();
-        job.progress(done, total);
-        whole = !rows.hasNext() || !job.cancelled();
+        job.progress(done, pass.total());
+        if (rows.hasNext() && job.cancelled()) return false;
       }
     }
-    end(phase, id, job, whole);
+    return true;
   }
 
   /** A dry run begun anew knows nothing of an earlier one. */
@@ -112,6 +156,7 @@ class ImportWork {
             row.setCheckTotal(null);
             row.store();
             forget(id);
+            forgetRefusals(id);
           }
           return ImportRecords.read(row);
         });
@@ -138,30 +183,26 @@ class ImportWork {
     return total;
   }
 
-  private void take(Phase phase, ImportRun run, List<TabularRow> batch, JobRun job) {
+  private void take(Pass pass, List<TabularRow> batch) {
+    var run = pass.run();
     var target = targets.of(run.target());
     Blame.each(
         List.copyOf(batch),
-        rows ->
-            inTransaction(
-                phase,
-                run.id(),
-                job,
-                row -> {
-                  step.take(phase, run, target, rows);
-                  job.save(rows.getLast().line());
-                  return row;
-                }),
+        rows -> saving(pass, rows, () -> step.take(pass.phase(), run, target, rows, pass.turn())),
         (row, thrown) ->
-            inTransaction(
-                phase,
-                run.id(),
-                job,
-                locked -> {
-                  step.refuse(phase, run, row, thrown);
-                  job.save(row.line());
-                  return locked;
-                }));
+            saving(pass, List.of(row), () -> step.refuse(pass.phase(), run, row, thrown)));
+  }
+
+  private void saving(Pass pass, List<TabularRow> rows, Runnable work) {
+    inTransaction(
+        pass.phase(),
+        pass.run().id(),
+        pass.job(),
+        locked -> {
+          work.run();
+          if (pass.turn() == Turn.FIRST) pass.job().save(rows.getLast().line());
+          return locked;
+        });
   }
 
   private void end(Phase phase, ImportId id, JobRun job, boolean whole) {
@@ -171,7 +212,7 @@ class ImportWork {
             id,
             job,
             row -> {
-              if (phase == Phase.CHECK) values.forget(id);
+              if (phase == Phase.CHECK) forget(id);
               row.setState(endState(phase, whole).key());
               row.store();
               return new Sums(
@@ -188,6 +229,11 @@ class ImportWork {
 
   private void forget(ImportId id) {
     values.forget(id);
+    names.forget(id);
+    waiting.forget(id);
+  }
+
+  private void forgetRefusals(ImportId id) {
     database
         .deleteFrom(IMPORT_REFUSAL)
         .where(IMPORT_REFUSAL.IMPORT_ID.eq(id.value()))

@@ -26,8 +26,8 @@ enum Phase {
     this.refused = refused;
   }
 
-  List<RowVerdict> ask(ImportTarget target, List<ImportRow> rows) {
-    return this == CHECK ? target.check(rows) : target.write(rows);
+  List<RowVerdict> ask(ImportTarget target, List<ImportRow> rows, RowsBefore before) {
+    return this == CHECK ? target.check(rows, before) : target.write(rows);
   }
 
   String key() {

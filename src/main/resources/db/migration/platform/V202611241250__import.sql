@@ -44,6 +44,21 @@ create table platform.import_value (
   primary key (import_id, field, value)
 );
 
+-- While a file is checked: what other rows may call the records that its rows will become. Names are kept as digests.
+create table platform.import_name (
+  import_id uuid not null references platform.import_run on delete cascade,
+  name uuid not null,
+  line bigint not null,
+  primary key (import_id, name, line)
+);
+
+-- Rows that point to another row of their file, which has not come up yet.
+create table platform.import_waiting (
+  import_id uuid not null references platform.import_run on delete cascade,
+  line bigint not null,
+  primary key (import_id, line)
+);
+
 -- What the columns of a file with these headers meant to this person last time.
 create table platform.import_memory (
   started_by text not null,
@@ -56,4 +71,5 @@ create table platform.import_memory (
 );
 create index on platform.import_memory (used_at);
 grant select, insert, update, delete on
-  platform.import_run, platform.import_refusal, platform.import_value, platform.import_memory to kontor_app;
+  platform.import_run, platform.import_refusal, platform.import_value, platform.import_name,
+  platform.import_waiting, platform.import_memory to kontor_app;

@@ -54,7 +54,7 @@ class Wares implements ImportTarget {
   }
 
   @Override
-  public List<RowVerdict> check(List<ImportRow> rows) {
+  public List<RowVerdict> check(List<ImportRow> rows, RowsBefore before) {
     var taken =
         Set.copyOf(
             database
@@ -69,7 +69,7 @@ class Wares implements ImportTarget {
   @Override
   public List<RowVerdict> write(List<ImportRow> rows) {
     var verdicts = new ArrayList<RowVerdict>();
-    for (var checked : check(rows)) {
+    for (var checked : check(rows, RowsBefore.NONE)) {
       var row = rows.get(verdicts.size());
       var number = row.values().getOrDefault("number", "");
       if (happenings.containsKey(number)) happenings.get(number).run();
