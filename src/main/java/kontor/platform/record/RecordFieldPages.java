@@ -9,6 +9,8 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldForms;
+import kontor.platform.list.Notation;
+import kontor.platform.list.RecordInput;
 import kontor.platform.ui.Flash;
 import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
@@ -32,12 +34,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class RecordFieldPages implements RecordPages {
 
-  private final RecordFields fields;
+  private final RecordInput input;
   private final FieldForms forms;
   private final Texts texts;
 
-  RecordFieldPages(RecordFields fields, FieldForms forms, Texts texts) {
-    this.fields = fields;
+  RecordFieldPages(RecordInput input, FieldForms forms, Texts texts) {
+    this.input = input;
     this.forms = forms;
     this.texts = texts;
   }
@@ -79,7 +81,13 @@ class RecordFieldPages implements RecordPages {
       if (htmx == null)
         return new ModelAndView("redirect:" + type.path(id) + "?edit=" + key + "#fact-" + key);
       var entry = type.get(id);
-      return form(id, fields.field(type, entry, column), entry.version(), HttpStatus.OK);
+      return form(id, field(entry, column), entry.version(), HttpStatus.OK);
+    }
+
+    private FormField field(RecordEntry entry, Column<?> column) {
+      return forms
+          .open(type.catalogue(), List.of(column), entry.values(), texts.wording())
+          .getFirst();
     }
 
     private ModelAndView form(UUID id, FormField field, int version, HttpStatusCode status) {
@@ -99,21 +107,23 @@ class RecordFieldPages implements RecordPages {
         RedirectAttributes next) {
       var column = type.edited(key);
       var typed = FieldForms.typed(List.of(column), request.getParameterMap());
+      var before = type.get(id);
       try {
-        var saved = fields.save(type, id, version, column, typed);
-        var undo =
-            saved.changed() ? undoable(id, column, saved.before(), saved.after().version()) : null;
+        var now =
+            type.change(
+                id, version, input.read(type.catalogue(), typed, Notation.ofViewer(), false));
+        var saved = now == version ? null : undoable(id, column, field(before, column), now);
         if (htmx == null) {
-          if (undo != null) next.addFlashAttribute(Flash.ATTRIBUTE, undo);
+          if (saved != null) next.addFlashAttribute(Flash.ATTRIBUTE, saved);
           return new ModelAndView("redirect:" + type.path(id));
         }
-        var shown = fact(saved.after(), column);
-        return undo == null ? shown : shown.addObject(Flash.ATTRIBUTE, undo);
+        var shown = fact(type.get(id), column);
+        return saved == null ? shown : shown.addObject(Flash.ATTRIBUTE, saved);
       } catch (RuleViolation refused) {
         var errors = FormErrors.of(refused, texts.wording());
         return again(id, column, typed, errors, version, htmx != null);
       } catch (Conflict conflict) {
-        return conflict(id, column, conflict, typed, htmx != null);
+        return conflict(id, before.name(), column, conflict, typed, htmx != null);
       }
     }
 
@@ -148,14 +158,19 @@ class RecordFieldPages implements RecordPages {
     }
 
     private ModelAndView conflict(
-        UUID id, Column<?> column, Conflict conflict, Map<String, String> typed, boolean htmx) {
+        UUID id,
+        String name,
+        Column<?> column,
+        Conflict conflict,
+        Map<String, String> typed,
+        boolean htmx) {
       return new ModelAndView(
               "platform/record/" + (htmx ? "_factconflict" : "conflict"), HttpStatus.CONFLICT)
           .addObject("type", type)
           .addObject("conflict", forms.conflict(type.catalogue(), conflict, typed, texts.wording()))
           .addObject("action", type.path(id) + "/fields/" + column.key())
           .addObject("id", id)
-          .addObject("name", type.get(id).name());
+          .addObject("name", name);
     }
   }
 }
