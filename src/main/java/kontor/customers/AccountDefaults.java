@@ -32,24 +32,22 @@ class AccountDefaults {
 
   /** Whoever leads customers and enters one, leads it. */
   FieldValues fill(FieldValues typed) {
-    var values = withoutEmptyChoices(typed);
+    var values = typed;
     var viewer = Viewer.required();
     if (!values.has(OWNER) && viewer.hasAnyOf(Role.MANAGER) && viewer.isPerson())
       values = values.with(OWNER, viewer.userId().orElseThrow());
-    return follow(FieldValues.none(), values);
+    values = follow(FieldValues.none(), values);
+    return values.get(PHONE) == null ? values : values.with(PHONE_E164, numberToDial(values));
   }
 
   /**
-   * The changes and what follows from them.
-   *
    * @param now the account as it is
+   * @param wanted what is to change
    */
-  FieldValues follow(FieldValues now, FieldValues changes) {
-    var whole = now.and(changes);
-    var values = changes;
-    if (changes.has(REVENUE) || changes.has(REVENUE_CURRENCY)) values = withCurrency(whole, values);
-    if (changes.has(PHONE) || changes.has(COUNTRY))
-      values = values.with(PHONE_E164, numberToDial(whole));
+  FieldValues follow(FieldValues now, FieldValues wanted) {
+    var values = withoutEmptyChoices(wanted);
+    var whole = now.and(values);
+    if (values.has(REVENUE) || values.has(REVENUE_CURRENCY)) values = withCurrency(whole, values);
     return values;
   }
 
@@ -68,14 +66,14 @@ class AccountDefaults {
   }
 
   /** Follows from the phone as typed and the country; null where no number could be made out. */
-  private static @Nullable String numberToDial(FieldValues account) {
+  static @Nullable String numberToDial(FieldValues account) {
     var phone = account.get(PHONE);
     var country = account.get(COUNTRY);
     return phone == null ? null : AccountFields.e164(phone, country == null ? HOME : country);
   }
 
   /** A select left open means what it meant before there was one. */
-  static FieldValues withoutEmptyChoices(FieldValues typed) {
+  private static FieldValues withoutEmptyChoices(FieldValues typed) {
     var values = typed;
     if (values.has(TYPE) && values.get(TYPE) == null) values = values.with(TYPE, "company");
     if (values.has(STATUS) && values.get(STATUS) == null) values = values.with(STATUS, "active");

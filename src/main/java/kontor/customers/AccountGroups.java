@@ -23,16 +23,10 @@ class AccountGroups {
     this.database = database;
   }
 
-  /**
-   * Two changes of a parent at once could close a circle that neither sees. To be called before any
-   * account is locked, else two could wait for each other.
-   */
-  void oneAtATime() {
-    database.execute("select pg_advisory_xact_lock(hashtext('customers.account.parent'))");
-  }
-
+  /** One at a time: two changes at once could close a circle that neither sees. */
   void refuseCycle(AccountId account, @Nullable UUID parent) {
     if (parent == null) return;
+    database.execute("select pg_advisory_xact_lock(hashtext('customers.account.parent'))");
     var cycle =
         database
             .resultQuery("select customers.is_below({0}, {1})", val(parent), val(account.value()))

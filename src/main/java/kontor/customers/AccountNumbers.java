@@ -70,12 +70,9 @@ class AccountNumbers {
         .fetchSet(0, String.class);
   }
 
-  /**
-   * @param wanted another number than the account has
-   */
-  void refuseTaken(@Nullable String wanted) {
+  void refuseTaken(@Nullable String now, @Nullable String wanted) {
     if (wanted == null) throw new RuleViolation(NUMBER.key(), "field.required");
-    if (!taken(List.of(wanted)).isEmpty()) throw used();
+    if (!wanted.equals(now) && !taken(List.of(wanted)).isEmpty()) throw used();
   }
 
   private static RuleViolation used() {

@@ -7,6 +7,7 @@ import static kontor.customers.AccountList.NUMBER;
 import static kontor.customers.AccountList.OWNER;
 import static kontor.customers.AccountList.PARENT;
 import static kontor.customers.db.Tables.ACCOUNT;
+import static kontor.platform.list.FieldValues.none;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
@@ -28,6 +29,7 @@ import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordRows;
 import kontor.platform.list.RecordRows.NewRow;
+import kontor.platform.list.ReferenceNames;
 import kontor.platform.search.Search;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -50,6 +52,7 @@ public class Accounts {
   private final AccountGroups groups;
   private final AccountNumbers numbers;
   private final AccountDefaults defaults;
+  private final ReferenceNames references;
   private final Timeline timeline;
   private final Search search;
   private final Audiences audiences;
@@ -61,6 +64,7 @@ public class Accounts {
       AccountGroups groups,
       AccountNumbers numbers,
       AccountDefaults defaults,
+      ReferenceNames references,
       Timeline timeline,
       Search search,
       Audiences audiences) {
@@ -70,6 +74,7 @@ public class Accounts {
     this.groups = groups;
     this.numbers = numbers;
     this.defaults = defaults;
+    this.references = references;
     this.timeline = timeline;
     this.search = search;
     this.audiences = audiences;
@@ -149,28 +154,36 @@ public class Accounts {
    */
   public int change(AccountId id, int seen, FieldValues wanted) {
     Viewer.required().requireAnyOf(WRITERS);
-    var typed = AccountDefaults.withoutEmptyChoices(wanted);
-    if (typed.has(PARENT)) groups.oneAtATime();
+    var now = rows.read(CATALOGUE, List.of(id.value())).get(id.value());
+    if (now == null) throw new NotFound();
+    var complete = defaults.follow(now, references.keepingHidden(now, wanted));
+    new AccountDraft(now.and(complete)).check();
+    if (complete.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), complete.get(NUMBER));
+    if (complete.has(PARENT)) groups.refuseCycle(id, complete.get(PARENT));
     var outcome =
         rows.change(
             CATALOGUE,
             id.value(),
             seen,
-            typed,
-            (now, changes) -> consequences(id, now, changes),
+            complete,
             Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
     var changed = outcome.changed();
     if (changed.contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
+    if (changed.contains(ACCOUNT.PHONE) || changed.contains(ACCOUNT.COUNTRY)) setNumberToDial(id);
     if (!changed.isEmpty()) search.refresh(CATALOGUE.name(), List.of(id.value()));
     return outcome.version();
   }
 
-  private FieldValues consequences(AccountId id, FieldValues now, FieldValues changes) {
-    var all = defaults.follow(now, changes);
-    new AccountDraft(now.and(all)).check();
-    if (all.has(NUMBER)) numbers.refuseTaken(all.get(NUMBER));
-    if (all.has(PARENT)) groups.refuseCycle(id, all.get(PARENT));
-    return all;
+  /** Only now it is known which phone and which country stand there, this change's or another's. */
+  private void setNumberToDial(AccountId id) {
+    var account = rows.read(CATALOGUE, List.of(id.value())).getOrDefault(id.value(), none());
+    var number = AccountDefaults.numberToDial(account);
+    database
+        .update(ACCOUNT)
+        .set(ACCOUNT.PHONE_E164, number)
+        .where(ACCOUNT.ID.eq(id.value()))
+        .and(ACCOUNT.PHONE_E164.isDistinctFrom(number))
+        .execute();
   }
 
   /** Somebody has looked at it and says: so it is. */

@@ -1,6 +1,7 @@
 package kontor.identity;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import kontor.platform.change.FieldNotation;
 import kontor.platform.change.VersionedRows;
@@ -51,7 +52,7 @@ class Changes {
     var values = new LinkedHashMap<Field<?>, @Nullable Object>();
     for (var column : wanted.fields())
       if (wanted.touched(column)) values.put(column, wanted.get(column));
-    rows.change(new Target(table, key, version, id), seen, values, AS_IN_FORMS);
+    rows.change(new Target(table, key, version, id), seen, values, Map.of(), AS_IN_FORMS);
   }
 
   /** register_court is registerCourt. */

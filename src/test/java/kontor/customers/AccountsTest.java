@@ -145,36 +145,6 @@ class AccountsTest {
   }
 
   @Test
-  void followThePhoneOfOneAndTheCountryOfAnother() {
-    var id = cast.vera().call(() -> create("name", "Ruf GmbH", "country", "DE"));
-    cast.jonas().run(() -> accounts.change(id, 1, typed(Map.of("country", "AT"))));
-    cast.vera().run(() -> accounts.change(id, 1, typed(Map.of("phone", "01 5123456"))));
-    assertThat(cast.vera().call(() -> accounts.get(id)).get(AccountList.PHONE_E164))
-        .isEqualTo("+4315123456");
-    cast.jonas().run(() -> accounts.change(id, 3, typed(Map.of("country", "DE"))));
-    cast.vera()
-        .run(() -> accounts.change(id, 3, typed(Map.of("phone", "040 3600180", "country", "AT"))));
-    assertThat(cast.vera().call(() -> accounts.get(id)).get(AccountList.PHONE_E164))
-        .isEqualTo("+49403600180");
-  }
-
-  @Test
-  void keepTheirRulesWhereEachOfTwoChangesWouldKeepThem() {
-    var parent = cast.vera().call(() -> create("name", "Mutter GmbH"));
-    var id = cast.vera().call(() -> create("name", "Tochter", "parent", parent.toString()));
-    cast.jonas().run(() -> accounts.change(id, 1, typed(Map.of("parent", ""))));
-    assertThatThrownBy(
-            () -> cast.vera().run(() -> accounts.change(id, 1, typed(Map.of("type", "branch")))))
-        .isInstanceOfSatisfying(
-            RuleViolation.class,
-            refused ->
-                assertThat(refused.violations())
-                    .extracting(RuleViolation.Violation::field)
-                    .containsExactly("parent"));
-    assertThat(cast.vera().call(() -> accounts.get(id)).version()).isEqualTo(2);
-  }
-
-  @Test
   void belongTogetherWithoutCircles() {
     var top = cast.vera().call(() -> create("name", "Oben AG"));
     var middle = cast.vera().call(() -> create("name", "Mitte GmbH", "parent", top.toString()));

@@ -56,8 +56,7 @@ class CompanyController {
       return page(form(typed).refused(refused, texts.wording()), model);
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      var now = CompanyForm.of(company.find().orElseThrow(NotFound::new));
-      return page(form(typed.onto(now, conflict)).refused(conflict, texts.wording()), model);
+      return page(form(typed).refused(conflict, texts.wording()), model);
     }
   }
 

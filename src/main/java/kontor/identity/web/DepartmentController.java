@@ -92,11 +92,7 @@ class DepartmentController {
       return page(CHANGE, form(typed, id).refused(refused, texts.wording()), model);
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return page(
-          CHANGE,
-          form(typed.onto(typed(departments.get(id)), conflict), id)
-              .refused(conflict, texts.wording()),
-          model);
+      return page(CHANGE, form(typed, id).refused(conflict, texts.wording()), model);
     }
   }
 

@@ -105,10 +105,7 @@ class TeamController {
       return page(CHANGE, form(typed, id).refused(refused, texts.wording()), model);
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return page(
-          CHANGE,
-          form(typed.onto(typed(teams.get(id)), conflict), id).refused(conflict, texts.wording()),
-          model);
+      return page(CHANGE, form(typed, id).refused(conflict, texts.wording()), model);
     }
   }
 

@@ -1,13 +1,10 @@
 package kontor.identity.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kontor.platform.Ids;
-import kontor.platform.error.Conflict;
 import kontor.platform.error.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody typed into a form: read into a draft, and shown again where it was refused. */
@@ -45,21 +42,5 @@ record Typed(MultiValueMap<String, String> values) {
     } catch (NumberFormatException notANumber) {
       return otherwise;
     }
-  }
-
-  /**
-   * What stands there now, with what this person has changed: what others changed besides stays.
-   *
-   * @param now of the same form
-   */
-  Typed onto(Typed now, Conflict conflict) {
-    var merged = new LinkedMultiValueMap<>(now.values);
-    var mine = new ArrayList<>(conflict.mine());
-    conflict.fields().forEach(both -> mine.add(both.field()));
-    for (var field : mine) {
-      if (values.containsKey(field)) merged.put(field, all(field));
-      else merged.remove(field);
-    }
-    return new Typed(merged);
   }
 }

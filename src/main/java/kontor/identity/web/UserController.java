@@ -97,8 +97,7 @@ class UserController {
       return page(id, change(id, typed).refused(refused, texts.wording()), model);
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      var merged = typed.onto(UserForm.of(users.get(id)), conflict);
-      return page(id, change(id, merged).refused(conflict, texts.wording()), model);
+      return page(id, change(id, typed).refused(conflict, texts.wording()), model);
     }
   }
 

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,40 +69,20 @@ public class VersionedRows {
   }
 
   /**
-   * What somebody wants of a row, held against what it is; the row is locked until the transaction
-   * ends.
-   *
-   * @param now the row, with all columns of its table
-   * @param version of the row
-   * @param mine the columns that are to become something else, without what only others changed
-   */
-  public record Merge(
-      Target target, Record now, int version, Map<Field<?>, @Nullable Object> mine) {}
-
-  /** Locks the row that is to be changed, and reads it. */
-  public Record lock(Target target) {
-    return database
-        .select(target.table().fields())
-        .from(target.table())
-        .where(target.key().eq(target.id()))
-        .forUpdate()
-        .fetchOptional()
-        .orElseThrow(NotFound::new);
-  }
-
-  /**
-   * @param now the row, locked
    * @param seen the version the change is based on
    * @param wanted the columns as they are wanted, and no others
+   * @param besides what is written too, where anything is
+   * @throws NotFound if the viewer sees no such row
    * @throws RuleViolation if there is no such version yet: nobody can have seen it
    * @throws Conflict if somebody else changed the same fields since; nothing is written
    */
-  public Merge merge(
+  public Outcome change(
       Target target,
-      Record now,
       int seen,
       Map<? extends Field<?>, ? extends @Nullable Object> wanted,
+      Map<? extends Field<?>, ?> besides,
       FieldNotation notation) {
+    var now = lock(target, wanted.keySet());
     int version = now.get(target.version());
     if (seen > version) throw new RuleViolation("version", "problem.version.unknown");
     var since = seen < version ? changesSince(target, seen) : Map.<String, Since>of();
@@ -112,50 +94,25 @@ public class VersionedRows {
       if (meanwhile == null) mine.put(column, value);
       else if (!Values.isKept(value, meanwhile.seen)) contested.put(column, meanwhile);
     });
-    if (!contested.isEmpty())
-      throw conflict(version, contested, mine.keySet(), wanted, now, notation);
-    return new Merge(target, now, version, mine);
+    if (!contested.isEmpty()) throw conflict(version, contested, wanted, now, notation);
+    if (mine.isEmpty()) return new Outcome(version, Set.of());
+    var changed = Set.copyOf(mine.keySet());
+    mine.putAll(besides);
+    mine.put(target.version(), version + 1);
+    database.update(target.table()).set(mine).where(target.key().eq(target.id())).execute();
+    return new Outcome(version + 1, changed);
   }
 
-  /**
-   * Writes what was merged, and what follows from it.
-   *
-   * @param values the columns as they are to be
-   * @param besides what is written too, where anything is
-   */
-  public Outcome write(
-      Merge merge,
-      Map<? extends Field<?>, ? extends @Nullable Object> values,
-      Map<? extends Field<?>, ?> besides) {
-    var target = merge.target();
-    var changed = new LinkedHashMap<Field<?>, @Nullable Object>();
-    values.forEach((column, value) -> {
-      if (!Values.same(value, merge.now().get(column))) changed.put(column, value);
-    });
-    if (changed.isEmpty()) return new Outcome(merge.version(), Set.of());
-    var columns = Set.copyOf(changed.keySet());
-    changed.putAll(besides);
-    changed.put(target.version(), merge.version() + 1);
-    database.update(target.table()).set(changed).where(target.key().eq(target.id())).execute();
-    return new Outcome(merge.version() + 1, columns);
-  }
-
-  /**
-   * All at once, for a row of which nothing follows from anything else.
-   *
-   * @param seen the version the change is based on
-   * @param wanted the columns as they are wanted, and no others
-   * @throws NotFound if the viewer sees no such row
-   * @throws RuleViolation if there is no such version yet: nobody can have seen it
-   * @throws Conflict if somebody else changed the same fields since; nothing is written
-   */
-  public Outcome change(
-      Target target,
-      int seen,
-      Map<? extends Field<?>, ? extends @Nullable Object> wanted,
-      FieldNotation notation) {
-    var merge = merge(target, lock(target), seen, wanted, notation);
-    return write(merge, merge.mine(), Map.of());
+  private Record lock(Target target, Set<? extends Field<?>> columns) {
+    var fields = new LinkedHashSet<Field<?>>(columns);
+    fields.add(target.version());
+    return database
+        .select(fields)
+        .from(target.table())
+        .where(target.key().eq(target.id()))
+        .forUpdate()
+        .fetchOptional()
+        .orElseThrow(NotFound::new);
   }
 
   private Map<String, Since> changesSince(Target target, int seen) {
@@ -186,7 +143,6 @@ public class VersionedRows {
   private Conflict conflict(
       int version,
       Map<Field<?>, Since> contested,
-      Set<Field<?>> mine,
       Map<? extends Field<?>, ? extends @Nullable Object> wanted,
       Record now,
       FieldNotation notation) {
@@ -200,6 +156,6 @@ public class VersionedRows {
                 notation.written(column, now.get(column)),
                 names.getOrDefault(since.actor, ""),
                 since.at)));
-    return new Conflict(version, fields, mine.stream().map(notation::key).toList());
+    return new Conflict(version, List.copyOf(fields));
   }
 }

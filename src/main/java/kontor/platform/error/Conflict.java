@@ -23,17 +23,14 @@ public final class Conflict extends Refusal {
 
   private final int version;
   private final transient List<Field> fields;
-  private final transient List<String> mine;
 
   /**
    * @param version the version that stands there now
-   * @param mine keys of the fields that the viewer alone changed: they are saved with his choice
    */
-  public Conflict(int version, List<Field> fields, List<String> mine) {
+  public Conflict(int version, List<Field> fields) {
     super("changed meanwhile: " + fields.stream().map(Field::field).toList());
     this.version = version;
     this.fields = List.copyOf(fields);
-    this.mine = List.copyOf(mine);
   }
 
   public int version() {
@@ -42,11 +39,6 @@ public final class Conflict extends Refusal {
 
   public List<Field> fields() {
     return fields;
-  }
-
-  /** Keys of the fields that the viewer changed and nobody else. */
-  public List<String> mine() {
-    return mine;
   }
 
   /** Whether both changed this field. */

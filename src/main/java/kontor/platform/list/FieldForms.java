@@ -1,6 +1,5 @@
 package kontor.platform.list;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import kontor.platform.Ids;
 import kontor.platform.error.Conflict;
 import kontor.platform.i18n.Wording;
-import kontor.platform.ui.ConflictForm;
 import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
 import kontor.platform.ui.FormField.Option;
@@ -66,17 +64,14 @@ public class FieldForms {
   }
 
   /**
-   * What a form sent for these columns: choices joined, and a box that is not ticked is a no. A
-   * form that has only some of them says which: {@code fields}.
+   * What a form sent for these columns: choices joined, and a box that is not ticked is a no.
    *
    * @param parameters of the request
    */
   public static Map<String, String> typed(
       List<Column<?>> columns, Map<String, String[]> parameters) {
     var typed = new LinkedHashMap<String, String>();
-    var some = parameters.get("fields");
     for (var column : columns) {
-      if (some != null && !List.of(some[0].split(",")).contains(column.key())) continue;
       var sent = parameters.get(column.key());
       if (sent != null) typed.put(column.key(), String.join(",", sent));
       else typed.put(column.key(), column.type().control().equals("checkbox") ? "false" : "");
@@ -146,46 +141,32 @@ public class FieldForms {
     return Stream.concat(Stream.of(new Option(present, label)), options.stream()).toList();
   }
 
-  /**
-   * The form that asks what shall stand.
-   *
-   * @param typed what the viewer sent
-   */
+  /** Both sides of a conflict as its form shows and sends them again: as this viewer types them. */
   @Transactional(readOnly = true)
-  public ConflictForm conflict(
-      Catalogue catalogue, Conflict conflict, Map<String, String> typed, Wording words) {
-    var both = new ArrayList<ConflictForm.Both>();
-    for (var contested : conflict.fields())
-      catalogue
-          .find(contested.field())
-          .ifPresent(column -> both.add(both(catalogue, column, contested, words)));
-    var mine =
-        catalogue.columns(Column.Use.EDIT).stream()
-            .filter(column -> conflict.mine().contains(column.key()))
-            .toList();
-    return new ConflictForm(
-        conflict.version(), both, again(catalogue, mine, typed, FormErrors.NONE, words));
+  public Conflict asTyped(Catalogue catalogue, Conflict conflict, Wording words) {
+    var notation = Notation.of(words.locale());
+    return new Conflict(
+        conflict.version(),
+        conflict.fields().stream()
+            .map(both ->
+                catalogue
+                    .find(both.field())
+                    .map(column ->
+                        new Conflict.Field(
+                            both.field(),
+                            asTyped(column, both.mine(), notation),
+                            asTyped(column, both.theirs(), notation),
+                            both.who(),
+                            both.at()))
+                    .orElse(both))
+            .toList());
   }
 
-  private ConflictForm.Both both(
-      Catalogue catalogue, Column<?> column, Conflict.Field contested, Wording words) {
-    return new ConflictForm.Both(
-        column.key(),
-        words.say(catalogue.label(column)),
-        side(column, contested.mine(), words),
-        side(column, contested.theirs(), words),
-        contested.who(),
-        contested.at());
-  }
-
-  private <T> ConflictForm.Side side(Column<T> column, @Nullable String canonical, Wording words) {
-    if (canonical == null || canonical.isEmpty()) return new ConflictForm.Side("", "");
+  private <T> @Nullable String asTyped(
+      Column<T> column, @Nullable String canonical, Notation notation) {
+    if (canonical == null || canonical.isEmpty()) return canonical;
     var value = column.type().parse(canonical, Notation.CANONICAL);
-    var sent = written(column, FieldValues.none().with(column, value), Notation.of(words.locale()));
-    if (column.type() instanceof ReferenceType type && value instanceof UUID id)
-      return new ConflictForm.Side(
-          sent, references.to(type.to()).typed(List.of(id)).getOrDefault(id, ""));
-    return new ConflictForm.Side(sent, column.type().show(value, words));
+    return written(column, FieldValues.none().with(column, value), notation);
   }
 
   List<Option> options(ColumnType<?> type, Wording words) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +48,6 @@ public final class FieldValues {
     var more = new LinkedHashMap<>(values);
     more.put(column, value);
     return new FieldValues(more);
-  }
-
-  /** Those of some columns. */
-  FieldValues only(Predicate<Column<?>> columns) {
-    var some = new LinkedHashMap<>(values);
-    some.keySet().removeIf(column -> !columns.test(column));
-    return new FieldValues(some);
   }
 
   FieldValues without(Column<?> column) {

@@ -89,64 +89,23 @@ public class RecordRows {
     return rows;
   }
 
-  /** What follows from a change, worked out when it is known what the record will be. */
-  @FunctionalInterface
-  public interface Consequences {
-
-    /**
-     * @param now the record as it is, locked
-     * @param changes what is to become something else
-     * @return the changes, and what follows from them
-     * @throws kontor.platform.error.RuleViolation if the record would break a rule
-     */
-    FieldValues of(FieldValues now, FieldValues changes);
-  }
-
   /**
-   * Changes one row to what is wanted, and leaves what is the same. What points to a record that
-   * the viewer may not see stays.
+   * Changes one row to what is wanted, and leaves what is the same.
    *
    * @param seen the version the change was based on
    * @param besides what is set as well, where anything changes
    * @return its version afterwards, and what was changed
    * @throws kontor.platform.error.NotFound if it is not there for the viewer
-   * @throws kontor.platform.error.RuleViolation as the consequences say
    * @throws kontor.platform.error.Conflict if a field that is to be changed was changed by somebody
    *     else since then; nothing is written
    */
   public VersionedRows.Outcome change(
-      Catalogue catalogue,
-      UUID id,
-      int seen,
-      FieldValues wanted,
-      Consequences consequences,
-      Map<Field<?>, Object> besides) {
+      Catalogue catalogue, UUID id, int seen, FieldValues wanted, Map<Field<?>, Object> besides) {
+    var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+    for (var column : wanted.columns()) columns.put(column.field(), wanted.get(column));
     var target =
         new VersionedRows.Target(catalogue.table(), catalogue.id(), catalogue.version(), id);
-    var row = versioned.lock(target);
-    var now = FieldValues.of(row, kept(catalogue));
-    var merge =
-        versioned.merge(
-            target,
-            row,
-            seen,
-            byField(references.keepingHidden(now, wanted)),
-            new CatalogueNotation(catalogue, references));
-    if (merge.mine().isEmpty()) return versioned.write(merge, Map.of(), Map.of());
-    var changes = wanted.only(column -> merge.mine().containsKey(column.field()));
-    return versioned.write(merge, byField(consequences.of(now, changes)), besides);
-  }
-
-  /** Columns that are worked out in reading stand in no row. */
-  private static List<Column<?>> kept(Catalogue catalogue) {
-    return catalogue.columns().stream()
-        .filter(column -> catalogue.table().field(column.field()) != null)
-        .toList();
-  }
-
-  private static Map<Field<?>, @Nullable Object> byField(FieldValues values) {
-    var fields = new LinkedHashMap<Field<?>, @Nullable Object>();
-    for (var column : values.columns()) fields.put(column.field(), values.get(column));
-    return fields;
+    return versioned.change(
+        target, seen, columns, besides, new CatalogueNotation(catalogue, references));
   }
 }

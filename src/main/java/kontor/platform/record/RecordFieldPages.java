@@ -123,7 +123,7 @@ class RecordFieldPages implements RecordPages {
         var errors = FormErrors.of(refused, texts.wording());
         return again(id, column, typed, errors, version, htmx != null);
       } catch (Conflict conflict) {
-        return conflict(id, before.name(), column, conflict, typed, htmx != null);
+        return conflict(id, before.name(), conflict, typed, htmx != null);
       }
     }
 
@@ -158,17 +158,14 @@ class RecordFieldPages implements RecordPages {
     }
 
     private ModelAndView conflict(
-        UUID id,
-        String name,
-        Column<?> column,
-        Conflict conflict,
-        Map<String, String> typed,
-        boolean htmx) {
+        UUID id, String name, Conflict conflict, Map<String, String> typed, boolean htmx) {
+      var columns = typed.keySet().stream().<Column<?>>map(type::edited).toList();
+      var fields = forms.again(type.catalogue(), columns, typed, FormErrors.NONE, texts.wording());
       return new ModelAndView(
               "platform/record/" + (htmx ? "_factconflict" : "conflict"), HttpStatus.CONFLICT)
           .addObject("type", type)
-          .addObject("conflict", forms.conflict(type.catalogue(), conflict, typed, texts.wording()))
-          .addObject("action", type.path(id) + "/fields/" + column.key())
+          .addObject("conflict", forms.asTyped(type.catalogue(), conflict, texts.wording()))
+          .addObject("fields", fields)
           .addObject("id", id)
           .addObject("name", name);
     }

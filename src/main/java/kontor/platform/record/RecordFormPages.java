@@ -109,9 +109,8 @@ class RecordFormPages implements RecordPages {
       } catch (Conflict conflict) {
         return new ModelAndView("platform/record/conflict", HttpStatus.CONFLICT)
             .addObject("type", type)
-            .addObject(
-                "conflict", forms.conflict(type.catalogue(), conflict, typed, texts.wording()))
-            .addObject("action", type.path(id))
+            .addObject("conflict", forms.asTyped(type.catalogue(), conflict, texts.wording()))
+            .addObject("fields", again(typed, FormErrors.NONE))
             .addObject("id", id)
             .addObject("name", type.get(id).name());
       }

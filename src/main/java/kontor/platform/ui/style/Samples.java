@@ -3,9 +3,9 @@ package kontor.platform.ui.style;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import kontor.platform.error.Conflict;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
-import kontor.platform.ui.ConflictForm;
 import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
 import kontor.platform.ui.FormField.Option;
@@ -71,23 +71,14 @@ public record Samples(Wording words) {
         words);
   }
 
-  public ConflictForm conflict() {
-    return new ConflictForm(
+  public Conflict conflict() {
+    var at = Instant.now().minus(Duration.ofMinutes(3));
+    return new Conflict(
         7,
         List.of(
-            both("name", "Hansa Papier GmbH", "Hansa Papier GmbH & Co. KG"),
-            both("phone", "040 36 00 18-0", "")),
-        List.of(FormField.of("city", sample("city")).value("Hamburg")));
-  }
-
-  private ConflictForm.Both both(String field, String mine, String theirs) {
-    return new ConflictForm.Both(
-        field,
-        sample(field),
-        new ConflictForm.Side(mine, mine),
-        new ConflictForm.Side(theirs, theirs),
-        "Jonas Behrens",
-        Instant.now().minus(Duration.ofMinutes(3)));
+            new Conflict.Field(
+                "name", "Hansa Papier GmbH", "Hansa Papier GmbH & Co. KG", "Jonas Behrens", at),
+            new Conflict.Field("phone", "040 36 00 18-0", null, "Jonas Behrens", at)));
   }
 
   public Steps steps() {
