@@ -36,18 +36,20 @@ class AccountDefaults {
     var viewer = Viewer.required();
     if (!values.has(OWNER) && viewer.hasAnyOf(Role.MANAGER) && viewer.isPerson())
       values = values.with(OWNER, viewer.userId().orElseThrow());
-    values = follow(FieldValues.none(), values);
-    return values.get(PHONE) == null ? values : values.with(PHONE_E164, numberToDial(values));
+    return follow(FieldValues.none(), meant(values));
   }
 
   /**
    * @param now the account as it is
-   * @param wanted what is to change
+   * @param change what is to change there, as it is {@link #meant}
+   * @return the change, and what follows from it and from what stands there already
    */
-  FieldValues follow(FieldValues now, FieldValues wanted) {
-    var values = withoutEmptyChoices(wanted);
-    var whole = now.and(values);
-    if (values.has(REVENUE) || values.has(REVENUE_CURRENCY)) values = withCurrency(whole, values);
+  FieldValues follow(FieldValues now, FieldValues change) {
+    var whole = now.and(change);
+    var values = change;
+    if (change.has(REVENUE) || change.has(REVENUE_CURRENCY)) values = withCurrency(whole, values);
+    if (change.has(PHONE) || change.has(COUNTRY))
+      values = values.with(PHONE_E164, numberToDial(whole));
     return values;
   }
 
@@ -73,7 +75,7 @@ class AccountDefaults {
   }
 
   /** A select left open means what it meant before there was one. */
-  private static FieldValues withoutEmptyChoices(FieldValues typed) {
+  static FieldValues meant(FieldValues typed) {
     var values = typed;
     if (values.has(TYPE) && values.get(TYPE) == null) values = values.with(TYPE, "company");
     if (values.has(STATUS) && values.get(STATUS) == null) values = values.with(STATUS, "active");

@@ -1,8 +1,10 @@
 package kontor.customers;
 
+import static kontor.customers.db.Tables.ACCOUNT;
 import static org.jooq.impl.DSL.val;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import kontor.platform.error.RuleViolation;
 import org.jooq.DSLContext;
@@ -23,10 +25,26 @@ class AccountGroups {
     this.database = database;
   }
 
-  /** One at a time: two changes at once could close a circle that neither sees. */
+  /**
+   * Before an account is locked for a change: parents change one at a time, because two changes at
+   * once could close a circle that neither sees. Whoever keeps the parent he saw need not wait.
+   */
+  void takeTurns(AccountId account, @Nullable UUID parent) {
+    var now =
+        database
+            .select(ACCOUNT.PARENT_ID)
+            .from(ACCOUNT)
+            .where(ACCOUNT.ID.eq(account.value()))
+            .fetchOne(ACCOUNT.PARENT_ID);
+    if (!Objects.equals(now, parent))
+      database.execute("select pg_advisory_xact_lock(hashtext('customers.account.parent'))");
+  }
+
+  /**
+   * @throws RuleViolation where the parent is the account itself or below it
+   */
   void refuseCycle(AccountId account, @Nullable UUID parent) {
     if (parent == null) return;
-    database.execute("select pg_advisory_xact_lock(hashtext('customers.account.parent'))");
     var cycle =
         database
             .resultQuery("select customers.is_below({0}, {1})", val(parent), val(account.value()))

@@ -7,9 +7,7 @@ import static kontor.customers.AccountList.NUMBER;
 import static kontor.customers.AccountList.OWNER;
 import static kontor.customers.AccountList.PARENT;
 import static kontor.customers.db.Tables.ACCOUNT;
-import static kontor.platform.list.FieldValues.none;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
@@ -29,9 +27,7 @@ import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordRows;
 import kontor.platform.list.RecordRows.NewRow;
-import kontor.platform.list.ReferenceNames;
 import kontor.platform.search.Search;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +48,6 @@ public class Accounts {
   private final AccountGroups groups;
   private final AccountNumbers numbers;
   private final AccountDefaults defaults;
-  private final ReferenceNames references;
   private final Timeline timeline;
   private final Search search;
   private final Audiences audiences;
@@ -64,7 +59,6 @@ public class Accounts {
       AccountGroups groups,
       AccountNumbers numbers,
       AccountDefaults defaults,
-      ReferenceNames references,
       Timeline timeline,
       Search search,
       Audiences audiences) {
@@ -74,7 +68,6 @@ public class Accounts {
     this.groups = groups;
     this.numbers = numbers;
     this.defaults = defaults;
-    this.references = references;
     this.timeline = timeline;
     this.search = search;
     this.audiences = audiences;
@@ -147,104 +140,126 @@ public class Accounts {
    * Changes what the values name, and leaves the rest.
    *
    * @param seen the version the change is based on
-   * @return the version afterwards
    * @throws NotFound if it is not there for the viewer
-   * @throws RuleViolation if the account would break a rule
+   * @throws RuleViolation if the account would break a rule, with what others changed meanwhile
    * @throws kontor.platform.error.Conflict if somebody changed the same fields since
    */
-  public int change(AccountId id, int seen, FieldValues wanted) {
+  public RecordRows.Change change(AccountId id, int seen, FieldValues wanted) {
     Viewer.required().requireAnyOf(WRITERS);
-    var now = rows.read(CATALOGUE, List.of(id.value())).get(id.value());
-    if (now == null) throw new NotFound();
-    var complete = defaults.follow(now, references.keepingHidden(now, wanted));
-    new AccountDraft(now.and(complete)).check();
-    if (complete.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), complete.get(NUMBER));
-    if (complete.has(PARENT)) groups.refuseCycle(id, complete.get(PARENT));
-    var outcome =
+    if (wanted.has(PARENT)) groups.takeTurns(id, wanted.get(PARENT));
+    var done =
         rows.change(
             CATALOGUE,
             id.value(),
             seen,
-            complete,
+            AccountDefaults.meant(wanted),
+            (now, change) -> complete(id, now, change),
             Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
-    var changed = outcome.changed();
-    if (changed.contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
-    if (changed.contains(ACCOUNT.PHONE) || changed.contains(ACCOUNT.COUNTRY)) setNumberToDial(id);
-    if (!changed.isEmpty()) search.refresh(CATALOGUE.name(), List.of(id.value()));
-    return outcome.version();
+    if (done.changed().contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
+    if (!done.changed().isEmpty()) search.refresh(CATALOGUE.name(), List.of(id.value()));
+    return done;
   }
 
-  /** Only now it is known which phone and which country stand there, this change's or another's. */
-  private void setNumberToDial(AccountId id) {
-    var account = rows.read(CATALOGUE, List.of(id.value())).getOrDefault(id.value(), none());
-    var number = AccountDefaults.numberToDial(account);
-    database
-        .update(ACCOUNT)
-        .set(ACCOUNT.PHONE_E164, number)
-        .where(ACCOUNT.ID.eq(id.value()))
-        .and(ACCOUNT.PHONE_E164.isDistinctFrom(number))
-        .execute();
+  private FieldValues complete(AccountId id, FieldValues now, FieldValues change) {
+    var complete = defaults.follow(now, change);
+    new AccountDraft(now.and(complete)).check();
+    if (change.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), change.get(NUMBER));
+    if (change.has(PARENT)) groups.refuseCycle(id, change.get(PARENT));
+    return complete;
   }
 
-  /** Somebody has looked at it and says: so it is. */
+  /** As {@link #verify(AccountId, Integer)}, whatever was changed since. */
   public void verify(AccountId id) {
+    verify(id, null);
+  }
+
+  /**
+   * Somebody has looked at it and says: so it is.
+   *
+   * @param seen the version he looked at; null: whatever stands there
+   * @throws NotFound if it is not there for the viewer
+   * @throws kontor.platform.error.Conflict if it was changed since
+   */
+  public void verify(AccountId id, @Nullable Integer seen) {
     var viewer = Viewer.required();
     viewer.requireAnyOf(WRITERS);
-    set(
-        id,
-        Map.of(
-            ACCOUNT.VERIFIED_ON,
-            LocalDate.now(viewer.preferences().zone()),
-            ACCOUNT.VERIFIED_BY,
-            viewer.userId().orElseThrow()),
-        noCondition());
+    rows.lock(CATALOGUE, id.value(), seen);
+    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.put(ACCOUNT.VERIFIED_ON, LocalDate.now(viewer.preferences().zone()));
+    values.put(ACCOUNT.VERIFIED_BY, viewer.userId().orElseThrow());
+    set(id, values);
+  }
+
+  /** As {@link #archive(AccountId, Integer, String)}, whatever was changed since. */
+  public void archive(AccountId id, String reason) {
+    archive(id, null, reason);
   }
 
   /**
    * Puts it aside; it stays, and can be brought back.
    *
+   * @param seen the version it was decided on; null: whatever stands there
+   * @throws NotFound if it is not there for the viewer
    * @throws RuleViolation without a reason, or where it is archived already
+   * @throws kontor.platform.error.Conflict if it was changed since
    */
-  public void archive(AccountId id, String reason) {
+  public void archive(AccountId id, @Nullable Integer seen, String reason) {
     Viewer.required().requireAnyOf(WRITERS);
     var why = ARCHIVED_REASON.read(reason, Notation.CANONICAL);
     if (why == null) throw new RuleViolation(ARCHIVED_REASON.key(), "field.required");
-    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
-    values.put(ACCOUNT.ARCHIVED_AT, currentOffsetDateTime());
-    values.put(ACCOUNT.ARCHIVED_BY, Viewer.required().userId().orElse(null));
-    values.put(ACCOUNT.ARCHIVED_REASON, why);
-    if (!set(id, values, ACCOUNT.ARCHIVED_AT.isNull()))
+    if (rows.lock(CATALOGUE, id.value(), seen).get(ARCHIVED_REASON) != null)
       throw new RuleViolation(null, "account.alreadyArchived");
+    setArchival(id, currentOffsetDateTime(), Viewer.required().userId().orElse(null), why);
     timeline.record(id, "archived", why);
   }
 
-  /**
-   * @throws RuleViolation where it is not archived
-   */
+  /** As {@link #restore(AccountId, Integer)}, whatever was changed since. */
   public void restore(AccountId id) {
+    restore(id, null);
+  }
+
+  /**
+   * @param seen the version it was decided on; null: whatever stands there
+   * @throws NotFound if it is not there for the viewer
+   * @throws RuleViolation where it is not archived
+   * @throws kontor.platform.error.Conflict if it was changed since
+   */
+  public void restore(AccountId id, @Nullable Integer seen) {
     Viewer.required().requireAnyOf(WRITERS);
-    var archival = reader.get(id).archival();
+    var reason = rows.lock(CATALOGUE, id.value(), seen).get(ARCHIVED_REASON);
+    if (reason == null) throw new RuleViolation(null, "account.notArchived");
+    setArchival(id, null, null, null);
+    timeline.record(id, "restored", reason);
+  }
+
+  private void setArchival(
+      AccountId id, @Nullable Object at, @Nullable UUID by, @Nullable String reason) {
     var values = new LinkedHashMap<Field<?>, @Nullable Object>();
-    values.put(ACCOUNT.ARCHIVED_AT, null);
-    values.put(ACCOUNT.ARCHIVED_BY, null);
-    values.put(ACCOUNT.ARCHIVED_REASON, null);
-    if (archival == null || !set(id, values, ACCOUNT.ARCHIVED_AT.isNotNull()))
-      throw new RuleViolation(null, "account.notArchived");
-    timeline.record(id, "restored", archival.reason());
+    values.put(ACCOUNT.ARCHIVED_AT, at);
+    values.put(ACCOUNT.ARCHIVED_BY, by);
+    values.put(ACCOUNT.ARCHIVED_REASON, reason);
+    set(id, values);
+  }
+
+  /** As {@link #confine(AccountId, Integer, String)}, whatever was changed since. */
+  public void confine(AccountId id, String rule) {
+    confine(id, null, rule);
   }
 
   /**
    * Changes who sees it, with its notes and its history. Whose customer it is, his deputy and those
    * who lead may: nobody takes a customer away from who leads him.
    *
+   * @param seen the version it was decided on; null: whatever stands there
    * @param rule everyone, team (the owner's) or owner, as {@link Audiences#chosen} knows them
+   * @throws NotFound if it is not there for the viewer
    * @throws Forbidden if it is another's
+   * @throws kontor.platform.error.Conflict if it was changed since
    */
-  public void confine(AccountId id, String rule) {
+  public void confine(AccountId id, @Nullable Integer seen, String rule) {
     var viewer = Viewer.required();
     viewer.requireAnyOf(WRITERS);
-    var account = rows.read(CATALOGUE, List.of(id.value())).get(id.value());
-    if (account == null) throw new NotFound();
+    var account = rows.lock(CATALOGUE, id.value(), seen);
     var owner = account.get(OWNER);
     var mine = viewer.userId().filter(u -> u.equals(owner) || u.equals(account.get(DEPUTY)));
     if (owner != null && mine.isEmpty() && !viewer.hasAnyOf(Role.HEAD)) throw new Forbidden();
@@ -262,23 +277,15 @@ public class Accounts {
     if (done == 0) throw new NotFound();
   }
 
-  /**
-   * @param unchanged what must still be so when it is written: of two at once one comes too late
-   * @return false: it is not so any more
-   * @throws NotFound if it is not there for the viewer
-   */
-  private boolean set(AccountId id, Map<Field<?>, ?> values, Condition unchanged) {
-    if (!database.fetchExists(ACCOUNT, ACCOUNT.ID.eq(id.value()))) throw new NotFound();
-    var changed =
-        database
-            .update(ACCOUNT)
-            .set(values)
-            .set(ACCOUNT.CHANGED_AT, currentOffsetDateTime())
-            .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-            .where(ACCOUNT.ID.eq(id.value()))
-            .and(unchanged)
-            .execute();
-    if (changed > 0) search.refresh(CATALOGUE.name(), List.of(id.value()));
-    return changed > 0;
+  /** Of an account that is locked. */
+  private void set(AccountId id, Map<Field<?>, ?> values) {
+    database
+        .update(ACCOUNT)
+        .set(values)
+        .set(ACCOUNT.CHANGED_AT, currentOffsetDateTime())
+        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+        .where(ACCOUNT.ID.eq(id.value()))
+        .execute();
+    search.refresh(CATALOGUE.name(), List.of(id.value()));
   }
 }

@@ -1,10 +1,12 @@
 package kontor.identity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kontor.platform.change.FieldNotation;
 import kontor.platform.change.VersionedRows;
+import kontor.platform.change.VersionedRows.Completion;
 import kontor.platform.change.VersionedRows.Target;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -26,7 +28,9 @@ class Changes {
 
         @Override
         public @Nullable String written(Field<?> column, @Nullable Object value) {
-          return PLAIN.written(column, value);
+          return value instanceof String[] several
+              ? String.join(",", several)
+              : PLAIN.written(column, value);
         }
       };
 
@@ -52,7 +56,8 @@ class Changes {
     var values = new LinkedHashMap<Field<?>, @Nullable Object>();
     for (var column : wanted.fields())
       if (wanted.touched(column)) values.put(column, wanted.get(column));
-    rows.change(new Target(table, key, version, id), seen, values, Map.of(), AS_IN_FORMS);
+    var target = new Target(table, key, version, id, List.of(table.fields()));
+    rows.change(target, seen, values, Completion.NONE, Map.of(), AS_IN_FORMS);
   }
 
   /** register_court is registerCourt. */

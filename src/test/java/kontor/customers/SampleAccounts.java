@@ -56,7 +56,7 @@ public class SampleAccounts {
   public int change(Viewer viewer, AccountId id, int seen, String... fields) {
     var typed = new LinkedHashMap<String, String>();
     for (var i = 0; i < fields.length; i += 2) typed.put(fields[i], fields[i + 1]);
-    return viewer.call(() -> accounts.change(id, seen, read(typed, false)));
+    return viewer.call(() -> accounts.change(id, seen, read(typed, false)).version());
   }
 
   private FieldValues read(Map<String, String> typed, boolean whole) {

@@ -5,11 +5,14 @@ import java.util.UUID;
 import kontor.customers.AccountId;
 import kontor.customers.Accounts;
 import kontor.platform.list.JsonFields;
+import kontor.platform.record.EntityTag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,17 +30,23 @@ class AccountArchivalApi {
 
   /**
    * @param body with the {@code reason}
+   * @param match where the decision holds for one version only: its ETag
    */
   @PutMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void archive(@PathVariable UUID id, @RequestBody Map<String, Object> body) {
+  void archive(
+      @PathVariable UUID id,
+      @RequestBody Map<String, Object> body,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
     var reason = JsonFields.strings(body, "reason").getOrDefault("reason", "");
-    accounts.archive(new AccountId(id), reason);
+    accounts.archive(new AccountId(id), EntityTag.seen(match), reason);
   }
 
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void restore(@PathVariable UUID id) {
-    accounts.restore(new AccountId(id));
+  void restore(
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+    accounts.restore(new AccountId(id), EntityTag.seen(match));
   }
 }

@@ -6,6 +6,7 @@ import kontor.customers.Accounts;
 import kontor.customers.Timeline;
 import kontor.identity.Audiences;
 import kontor.platform.Ids;
+import kontor.platform.error.Conflict;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/accounts/{id}")
 class AccountRecordController {
+
+  private static final RuleViolation OUTDATED = new RuleViolation(null, "account.outdated");
 
   private final Accounts accounts;
   private final Timeline timeline;
@@ -113,61 +116,94 @@ class AccountRecordController {
   }
 
   @PostMapping("/verification")
-  String verify(@PathVariable UUID id, RedirectAttributes next) {
-    accounts.verify(new AccountId(id));
-    next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.verified"));
-    return "redirect:/accounts/" + id;
+  ModelAndView verify(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer version,
+      RedirectAttributes next) {
+    try {
+      accounts.verify(new AccountId(id), version);
+      next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.verified"));
+      return new ModelAndView("redirect:/accounts/" + id);
+    } catch (Conflict changed) {
+      return again(id);
+    }
+  }
+
+  /** The page as it is now, for another look before it is decided. */
+  private ModelAndView again(UUID id) {
+    return page(id, null, "", FormErrors.NONE, HttpStatus.CONFLICT).addObject("outdated", true);
   }
 
   @PostMapping("/archival")
   ModelAndView archive(
       @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer version,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes next) {
     try {
-      accounts.archive(new AccountId(id), reason);
+      accounts.archive(new AccountId(id), version, reason);
       next.addFlashAttribute(
           Flash.ATTRIBUTE,
           Flash.of("account.archivedNow").undo("/accounts/" + id + "/restoration"));
       return new ModelAndView("redirect:/accounts/" + id);
     } catch (RuleViolation refused) {
-      var page = archival(id).addObject("errors", FormErrors.of(refused, texts.wording()));
-      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page;
+      return archival(id, reason, refused, HttpStatus.UNPROCESSABLE_CONTENT);
+    } catch (Conflict changed) {
+      return archival(id, reason, OUTDATED, HttpStatus.CONFLICT);
     }
+  }
+
+  private ModelAndView archival(UUID id, String reason, RuleViolation why, HttpStatus status) {
+    var page = archival(id).addObject("reason", reason);
+    page.setStatus(status);
+    return page.addObject("errors", FormErrors.of(why, texts.wording()));
   }
 
   @GetMapping("/archival")
   ModelAndView archival(@PathVariable UUID id) {
     return new ModelAndView("customers/web/archival")
         .addObject("account", accounts.get(new AccountId(id)))
+        .addObject("reason", "")
         .addObject("errors", FormErrors.NONE);
   }
 
   @PostMapping("/restoration")
-  String restore(@PathVariable UUID id, RedirectAttributes next) {
-    accounts.restore(new AccountId(id));
-    next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.restored"));
-    return "redirect:/accounts/" + id;
+  ModelAndView restore(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer version,
+      RedirectAttributes next) {
+    try {
+      accounts.restore(new AccountId(id), version);
+      next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.restored"));
+      return new ModelAndView("redirect:/accounts/" + id);
+    } catch (Conflict changed) {
+      return again(id);
+    }
   }
 
   @GetMapping("/audience")
-  String whoMaySee(@PathVariable UUID id, Model model) {
+  ModelAndView whoMaySee(@PathVariable UUID id) {
     var account = accounts.get(new AccountId(id));
-    model.addAttribute("account", account);
-    model.addAttribute("whoMaySee", audiences.explain(account.audience()));
-    model.addAttribute("mayChange", Accounts.mayChange());
-    return "customers/web/audience";
+    return new ModelAndView("customers/web/audience")
+        .addObject("account", account)
+        .addObject("whoMaySee", audiences.explain(account.audience()))
+        .addObject("mayChange", Accounts.mayChange());
   }
 
   @PostMapping("/audience")
-  String confine(
+  ModelAndView confine(
       @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer version,
       @RequestParam(defaultValue = "") String audience,
       RedirectAttributes next) {
-    var account = new AccountId(id);
-    accounts.confine(account, audience);
-    next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.confined"));
-    return "redirect:/accounts/" + id;
+    try {
+      accounts.confine(new AccountId(id), version, audience);
+      next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.confined"));
+      return new ModelAndView("redirect:/accounts/" + id);
+    } catch (Conflict changed) {
+      var page = whoMaySee(id).addObject("outdated", true);
+      page.setStatus(HttpStatus.CONFLICT);
+      return page;
+    }
   }
 }

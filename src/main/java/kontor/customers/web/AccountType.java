@@ -56,6 +56,7 @@ import kontor.platform.i18n.Wording;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
+import kontor.platform.list.RecordRows;
 import kontor.platform.record.Fact;
 import kontor.platform.record.FormPart;
 import kontor.platform.record.RecordEntry;
@@ -213,7 +214,7 @@ class AccountType implements RecordType {
   }
 
   @Override
-  public int change(UUID id, int seen, FieldValues values) {
+  public RecordRows.Change change(UUID id, int seen, FieldValues values) {
     return accounts.change(new AccountId(id), seen, values);
   }
 }

@@ -46,7 +46,8 @@ class CompanyController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var typed = new Typed(values);
+    var typed =
+        Typed.change(values, () -> CompanyForm.of(company.find().orElseThrow(NotFound::new)));
     try {
       company.change(typed.seen(), CompanyForm.read(typed));
       redirect.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("identity.saved"));

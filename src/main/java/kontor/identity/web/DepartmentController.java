@@ -83,7 +83,7 @@ class DepartmentController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var typed = new Typed(values);
+    var typed = Typed.change(values, () -> typed(departments.get(id)));
     try {
       departments.change(id, typed.seen(), typed.text("name"));
       return saved(redirect);

@@ -2,9 +2,13 @@ package kontor.identity.web;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kontor.platform.error.Conflict;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
+import kontor.platform.ui.ConflictForm;
+import kontor.platform.ui.ConflictForm.Both;
+import kontor.platform.ui.ConflictForm.Sent;
 import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param action where it is sent
  * @param submit key of its button's text
  * @param sections its fields, with a heading or without
- * @param clashes fields somebody else has changed meanwhile
+ * @param conflict asked instead of the fields, where somebody else has changed the same; null where
+ *     nobody has
  */
 public record Form(
-    String action, String submit, List<Section> sections, FormErrors errors, List<Clash> clashes) {
+    String action,
+    String submit,
+    List<Section> sections,
+    FormErrors errors,
+    @Nullable ConflictForm conflict) {
 
   /**
    * @param title key of its heading; null: has none
@@ -33,11 +42,8 @@ public record Form(
     }
   }
 
-  /** One field two people changed, as read. */
-  public record Clash(String label, String mine, String theirs, String who, String when) {}
-
   static Form of(String action, String submit, Section... sections) {
-    return new Form(action, submit, List.of(sections), FormErrors.NONE, List.of());
+    return new Form(action, submit, List.of(sections), FormErrors.NONE, null);
   }
 
   public List<FormField> fields() {
@@ -47,44 +53,44 @@ public record Form(
   /** The same form, with what is wrong at each field. */
   Form refused(RuleViolation refused, Wording words) {
     var found = FormErrors.of(refused, words);
-    return new Form(action, submit, each(field -> field.errorOf(found)), found, clashes);
+    return new Form(action, submit, each(field -> field.errorOf(found)), found, null);
   }
 
-  /** The same form with both sides of each clash; saved again, what stands in it holds. */
+  /** Instead of the form the choice between both sides of what two have changed. */
   Form refused(Conflict conflict, Wording words) {
     var both =
         conflict.fields().stream()
-            .map(clash -> {
-              var field = field(clash.field());
-              return new Clash(
-                  field == null ? clash.field() : field.label(),
-                  read(field, clash.mine(), words),
-                  read(field, clash.theirs(), words),
-                  clash.who(),
-                  words.dateTime(clash.at()));
-            })
+            .flatMap(
+                contested -> field(contested.field()).map(field -> both(field, contested, words)))
             .toList();
-    return new Form(
-        action,
-        submit,
-        each(field -> field.name().equals("version") ? field.value(conflict.version()) : field),
-        errors,
-        both);
+    var sent =
+        conflict.changed().stream()
+            .flatMap(this::field)
+            .map(field -> new Sent(field.name(), field.values()))
+            .toList();
+    var choice = new ConflictForm(conflict.version(), both, sent);
+    return new Form(action, submit, sections, errors, choice);
   }
 
-  private @Nullable FormField field(String name) {
-    return fields().stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
+  private Stream<FormField> field(String name) {
+    return fields().stream().filter(field -> field.name().equals(name));
   }
 
-  /** A choice is read by its label. */
-  private static String read(@Nullable FormField field, @Nullable String value, Wording words) {
-    if (value == null || value.isEmpty()) return words.say("ui.none");
-    if (field == null) return value;
-    return field.options().stream()
-        .filter(option -> option.value().equals(value))
-        .map(FormField.Option::label)
-        .findFirst()
-        .orElse(value);
+  private static Both both(FormField field, Conflict.Field contested, Wording words) {
+    return new Both(
+        field.name(),
+        field.label(),
+        read(field, contested.mine(), words),
+        read(field, contested.theirs(), words),
+        contested.who(),
+        contested.at());
+  }
+
+  private static List<String> read(FormField field, @Nullable String value, Wording words) {
+    if (value == null || value.isEmpty()) return List.of();
+    if (field.type() == FormField.Type.CHECKBOX)
+      return List.of(words.say(value.equals("true") ? "field.yes" : "field.no"));
+    return List.of(field.read(value));
   }
 
   private List<Section> each(UnaryOperator<FormField> change) {

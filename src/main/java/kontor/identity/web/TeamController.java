@@ -96,7 +96,7 @@ class TeamController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var typed = new Typed(values);
+    var typed = Typed.change(values, () -> typed(teams.get(id)));
     try {
       teams.change(id, typed.seen(), draft(typed));
       return saved(redirect);

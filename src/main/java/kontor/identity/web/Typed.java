@@ -2,13 +2,30 @@ package kontor.identity.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kontor.platform.Ids;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.ui.ConflictForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody typed into a form: read into a draft, and shown again where it was refused. */
 record Typed(MultiValueMap<String, String> values) {
+
+  /**
+   * What was sent to change something; of a form that shows a conflict only what was chosen there,
+   * and of the rest what stands there now.
+   */
+  static Typed change(MultiValueMap<String, String> sent, Supplier<Typed> now) {
+    if (!sent.containsKey(ConflictForm.ONLY)) return new Typed(sent);
+    var values = new LinkedMultiValueMap<>(now.get().values());
+    for (var field : sent.get(ConflictForm.ONLY))
+      if (ConflictForm.isChanged(field, sent::get))
+        values.put(field, sent.getOrDefault(field, List.of()));
+    values.set("version", sent.getFirst("version"));
+    return new Typed(values);
+  }
 
   /** Nothing, where the field was not sent. */
   String text(String field) {

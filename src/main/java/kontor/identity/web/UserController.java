@@ -87,7 +87,7 @@ class UserController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var typed = new Typed(values);
+    var typed = Typed.change(values, () -> UserForm.of(users.get(id)));
     try {
       users.change(id, typed.seen(), UserForm.read(typed));
       redirect.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("identity.saved"));

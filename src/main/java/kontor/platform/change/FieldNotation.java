@@ -12,6 +12,15 @@ public interface FieldNotation {
   /** A value as one types it; null for none. */
   @Nullable String written(Field<?> column, @Nullable Object value);
 
+  /**
+   * Whether the viewer cannot see what a column holds, so that to him it was empty.
+   *
+   * @param kept the value as the history keeps it
+   */
+  default boolean isHidden(Field<?> column, String kept) {
+    return false;
+  }
+
   /** Where form and API name columns as the database does. */
   FieldNotation PLAIN =
       new FieldNotation() {

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kontor.platform.Actors;
 import kontor.platform.error.Conflict;
 import kontor.platform.error.NotFound;
@@ -39,19 +41,45 @@ import org.springframework.transaction.annotation.Transactional;
 public class VersionedRows {
 
   /**
-   * The row to be changed: its table as the viewer sees it, its key and where its version is
-   * counted.
+   * The row to be changed.
+   *
+   * @param table as the viewer sees it
+   * @param version where its version is counted
+   * @param columns what is read of it
    */
   public record Target(
-      Table<?> table, TableField<?, UUID> key, TableField<?, Integer> version, UUID id) {}
+      Table<?> table,
+      TableField<?, UUID> key,
+      TableField<?, Integer> version,
+      UUID id,
+      Collection<? extends Field<?>> columns) {}
+
+  /**
+   * Says what is written, once the row is locked and what others changed is merged in: rules are
+   * asked of the row that will stand there, and what follows from it follows from all of it.
+   */
+  @FunctionalInterface
+  public interface Completion {
+    /** Nothing follows, and no rule forbids it. */
+    Completion NONE = (now, change) -> change;
+
+    /**
+     * @param now the target's columns as they stand
+     * @param change what is to change there; never empty
+     * @return what is written: the change, and what follows from it
+     * @throws RuleViolation if the row would break a rule
+     */
+    Map<Field<?>, @Nullable Object> of(Record now, Map<Field<?>, @Nullable Object> change);
+  }
 
   /**
    * What came of it.
    *
    * @param version afterwards
+   * @param before the target's columns as they were
    * @param changed the columns that were written; empty: nothing was
    */
-  public record Outcome(int version, Set<Field<?>> changed) {}
+  public record Outcome(int version, Record before, Set<Field<?>> changed) {}
 
   /** What a field was when it was seen, and who has changed it last since. */
   private record Since(@Nullable String seen, String actor, Instant at) {
@@ -71,48 +99,93 @@ public class VersionedRows {
   /**
    * @param seen the version the change is based on
    * @param wanted the columns as they are wanted, and no others
+   * @param completion asked only where anything changes
    * @param besides what is written too, where anything is
    * @throws NotFound if the viewer sees no such row
-   * @throws RuleViolation if there is no such version yet: nobody can have seen it
+   * @throws RuleViolation if the row would break a rule; or there is no such version yet: nobody
+   *     can have seen it
    * @throws Conflict if somebody else changed the same fields since; nothing is written
    */
   public Outcome change(
       Target target,
       int seen,
       Map<? extends Field<?>, ? extends @Nullable Object> wanted,
-      Map<? extends Field<?>, ?> besides,
+      Completion completion,
+      Map<Field<?>, ?> besides,
       FieldNotation notation) {
-    var now = lock(target, wanted.keySet());
+    var now = locked(target, seen);
     int version = now.get(target.version());
-    if (seen > version) throw new RuleViolation("version", "problem.version.unknown");
     var since = seen < version ? changesSince(target, seen) : Map.<String, Since>of();
     var mine = new LinkedHashMap<Field<?>, @Nullable Object>();
     var contested = new LinkedHashMap<Field<?>, Since>();
     wanted.forEach((column, value) -> {
       if (Values.same(value, now.get(column))) return;
       var meanwhile = since.get(column.getName());
-      if (meanwhile == null) mine.put(column, value);
-      else if (!Values.isKept(value, meanwhile.seen)) contested.put(column, meanwhile);
+      if (isAsSeen(column, value, meanwhile, now, notation)) return;
+      if (meanwhile == null || Values.isKept(now.get(column), meanwhile.seen))
+        mine.put(column, value);
+      else contested.put(column, meanwhile);
     });
-    if (!contested.isEmpty()) throw conflict(version, contested, wanted, now, notation);
-    if (mine.isEmpty()) return new Outcome(version, Set.of());
-    var changed = Set.copyOf(mine.keySet());
-    mine.putAll(besides);
-    mine.put(target.version(), version + 1);
-    database.update(target.table()).set(mine).where(target.key().eq(target.id())).execute();
-    return new Outcome(version + 1, changed);
+    if (!contested.isEmpty())
+      throw conflict(version, contested, mine.keySet(), wanted, now, notation);
+    var written = mine.isEmpty() ? mine : new LinkedHashMap<>(completion.of(now, mine));
+    written.entrySet().removeIf(entry -> Values.same(entry.getValue(), now.get(entry.getKey())));
+    if (written.isEmpty()) return new Outcome(version, now, Set.of());
+    var changed = Set.<Field<?>>copyOf(written.keySet());
+    written.putAll(besides);
+    written.put(target.version(), version + 1);
+    database.update(target.table()).set(written).where(target.key().eq(target.id())).execute();
+    return new Outcome(version + 1, now, changed);
   }
 
-  private Record lock(Target target, Set<? extends Field<?>> columns) {
-    var fields = new LinkedHashSet<Field<?>>(columns);
+  /** Whoever wants what he saw wants nothing of the field; of what is hidden he saw nothing. */
+  private static boolean isAsSeen(
+      Field<?> column,
+      @Nullable Object value,
+      @Nullable Since meanwhile,
+      Record now,
+      FieldNotation notation) {
+    var seen = meanwhile == null ? Values.asHistoryKeepsThem(now.get(column)) : meanwhile.seen;
+    if (meanwhile != null && Values.isKept(value, seen)) return true;
+    if (seen == null || !notation.isHidden(column, seen)) return false;
+    if (value != null) throw new RuleViolation(notation.key(column), "field.setByOthers");
+    return true;
+  }
+
+  /**
+   * Locks a row for a decision about the whole of it.
+   *
+   * @param seen the version it was decided on; null: whatever stands there
+   * @return the target's columns as they stand
+   * @throws NotFound if the viewer sees no such row
+   * @throws RuleViolation if there is no such version yet
+   * @throws Conflict if anything of it was changed since
+   */
+  public Record lock(Target target, @Nullable Integer seen, FieldNotation notation) {
+    var now = locked(target, seen);
+    int version = now.get(target.version());
+    if (seen == null || seen == version) return now;
+    var changed = new LinkedHashMap<Field<?>, Since>();
+    var since = changesSince(target, seen);
+    for (var column : target.columns())
+      if (since.containsKey(column.getName())) changed.put(column, since.get(column.getName()));
+    throw conflict(version, changed, Set.of(), Map.of(), now, notation);
+  }
+
+  private Record locked(Target target, @Nullable Integer seen) {
+    var fields = new LinkedHashSet<Field<?>>(target.columns());
     fields.add(target.version());
-    return database
-        .select(fields)
-        .from(target.table())
-        .where(target.key().eq(target.id()))
-        .forUpdate()
-        .fetchOptional()
-        .orElseThrow(NotFound::new);
+    var now =
+        database
+            .select(fields)
+            .from(target.table())
+            .where(target.key().eq(target.id()))
+            .forUpdate()
+            .fetchOptional()
+            .orElseThrow(NotFound::new);
+    if (seen != null && seen > now.get(target.version()))
+      throw new RuleViolation("version", "problem.version.unknown");
+    return now;
   }
 
   private Map<String, Since> changesSince(Target target, int seen) {
@@ -143,6 +216,7 @@ public class VersionedRows {
   private Conflict conflict(
       int version,
       Map<Field<?>, Since> contested,
+      Set<Field<?>> uncontested,
       Map<? extends Field<?>, ? extends @Nullable Object> wanted,
       Record now,
       FieldNotation notation) {
@@ -156,6 +230,10 @@ public class VersionedRows {
                 notation.written(column, now.get(column)),
                 names.getOrDefault(since.actor, ""),
                 since.at)));
-    return new Conflict(version, List.copyOf(fields));
+    var changed =
+        Stream.concat(contested.keySet().stream(), uncontested.stream())
+            .map(notation::key)
+            .toList();
+    return new Conflict(version, List.copyOf(fields), changed);
   }
 }

@@ -23,14 +23,18 @@ public final class Conflict extends Refusal {
 
   private final int version;
   private final transient List<Field> fields;
+  private final transient List<String> changed;
 
   /**
    * @param version the version that stands there now
+   * @param fields that both changed
+   * @param changed keys of all that the viewer changed, what is contested among them
    */
-  public Conflict(int version, List<Field> fields) {
+  public Conflict(int version, List<Field> fields, List<String> changed) {
     super("changed meanwhile: " + fields.stream().map(Field::field).toList());
     this.version = version;
     this.fields = List.copyOf(fields);
+    this.changed = List.copyOf(changed);
   }
 
   public int version() {
@@ -41,8 +45,8 @@ public final class Conflict extends Refusal {
     return fields;
   }
 
-  /** Whether both changed this field. */
-  public boolean concerns(String field) {
-    return fields.stream().anyMatch(both -> both.field().equals(field));
+  /** Keys of all that the viewer changed since he saw it, what is contested among them. */
+  public List<String> changed() {
+    return changed;
   }
 }

@@ -22,14 +22,16 @@ record CatalogueNotation(Catalogue catalogue, ReferenceNames references) impleme
     if (value == null) return null;
     return catalogue
         .keptIn(column.getName())
-        .map(known -> isSeen(known, value) ? written(known, value) : null)
+        .map(known -> isHidden(column, value.toString()) ? null : written(known, value))
         .orElse(null);
   }
 
-  private boolean isSeen(Column<?> column, Object value) {
-    return !(column.type() instanceof ReferenceType type)
-        || !(value instanceof UUID id)
-        || references.to(type.to()).labels(List.of(id)).containsKey(id);
+  @Override
+  public boolean isHidden(Field<?> column, String kept) {
+    var known = catalogue.keptIn(column.getName()).map(Column::type).orElse(null);
+    if (!(known instanceof ReferenceType type)) return false;
+    var id = UUID.fromString(kept);
+    return !references.to(type.to()).labels(List.of(id)).containsKey(id);
   }
 
   @SuppressWarnings("unchecked") // the value was read from the column's own field

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kontor.platform.Ids;
-import kontor.platform.error.Conflict;
 import kontor.platform.i18n.Wording;
 import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
@@ -79,6 +78,12 @@ public class FieldForms {
     return typed;
   }
 
+  /** What stands in a column, as the form's reader types it; empty for nothing. */
+  @Transactional(readOnly = true)
+  public String written(Column<?> column, FieldValues values, Wording words) {
+    return written(column, values, Notation.of(words.locale()));
+  }
+
   private <T> String written(Column<T> column, FieldValues values, Notation notation) {
     var value = values.get(column);
     if (value == null) return "";
@@ -139,34 +144,6 @@ public class FieldForms {
     var label = references.to(reference.to()).labels(List.of(id.get())).get(id.get());
     if (label == null) return options;
     return Stream.concat(Stream.of(new Option(present, label)), options.stream()).toList();
-  }
-
-  /** Both sides of a conflict as its form shows and sends them again: as this viewer types them. */
-  @Transactional(readOnly = true)
-  public Conflict asTyped(Catalogue catalogue, Conflict conflict, Wording words) {
-    var notation = Notation.of(words.locale());
-    return new Conflict(
-        conflict.version(),
-        conflict.fields().stream()
-            .map(both ->
-                catalogue
-                    .find(both.field())
-                    .map(column ->
-                        new Conflict.Field(
-                            both.field(),
-                            asTyped(column, both.mine(), notation),
-                            asTyped(column, both.theirs(), notation),
-                            both.who(),
-                            both.at()))
-                    .orElse(both))
-            .toList());
-  }
-
-  private <T> @Nullable String asTyped(
-      Column<T> column, @Nullable String canonical, Notation notation) {
-    if (canonical == null || canonical.isEmpty()) return canonical;
-    var value = column.type().parse(canonical, Notation.CANONICAL);
-    return written(column, FieldValues.none().with(column, value), notation);
   }
 
   List<Option> options(ColumnType<?> type, Wording words) {

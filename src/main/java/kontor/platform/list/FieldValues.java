@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,17 @@ public final class FieldValues {
     return new FieldValues(more);
   }
 
-  FieldValues without(Column<?> column) {
+  FieldValues only(Collection<Column<?>> columns) {
     var fewer = new LinkedHashMap<>(values);
-    fewer.remove(column);
+    fewer.keySet().retainAll(columns);
     return new FieldValues(fewer);
+  }
+
+  /** By the fields that the columns are kept in. */
+  Map<Field<?>, @Nullable Object> byField() {
+    var fields = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.forEach((column, value) -> fields.put(column.field(), value));
+    return fields;
   }
 
   /** These, and where the others say something, theirs. */

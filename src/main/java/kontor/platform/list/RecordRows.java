@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kontor.platform.change.VersionedRows;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -89,23 +91,88 @@ public class RecordRows {
     return rows;
   }
 
+  /** Says what is written of a change, once the row is locked and others' changes are merged in. */
+  @FunctionalInterface
+  public interface Completion {
+    /**
+     * @param now the row as it stands; with the change it is the row as it will be
+     * @param change what is to change there; never empty
+     * @return the change, and what follows from it
+     * @throws kontor.platform.error.RuleViolation if the row would break a rule
+     */
+    FieldValues of(FieldValues now, FieldValues change);
+  }
+
   /**
-   * Changes one row to what is wanted, and leaves what is the same.
+   * What came of a change.
+   *
+   * @param version afterwards
+   * @param before the row as it was
+   * @param changed where the columns are kept that were written; empty: nothing was
+   */
+  public record Change(int version, FieldValues before, Set<Field<?>> changed) {}
+
+  /**
+   * Changes one row to what is wanted, and leaves what is the same. What the viewer cannot see was
+   * empty to him: he neither takes it away nor puts something in its place.
    *
    * @param seen the version the change was based on
+   * @param completion asked only where anything changes
    * @param besides what is set as well, where anything changes
-   * @return its version afterwards, and what was changed
    * @throws kontor.platform.error.NotFound if it is not there for the viewer
+   * @throws kontor.platform.error.RuleViolation if the row would break a rule
    * @throws kontor.platform.error.Conflict if a field that is to be changed was changed by somebody
    *     else since then; nothing is written
    */
-  public VersionedRows.Outcome change(
-      Catalogue catalogue, UUID id, int seen, FieldValues wanted, Map<Field<?>, Object> besides) {
-    var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
-    for (var column : wanted.columns()) columns.put(column.field(), wanted.get(column));
-    var target =
-        new VersionedRows.Target(catalogue.table(), catalogue.id(), catalogue.version(), id);
-    return versioned.change(
-        target, seen, columns, besides, new CatalogueNotation(catalogue, references));
+  public Change change(
+      Catalogue catalogue,
+      UUID id,
+      int seen,
+      FieldValues wanted,
+      Completion completion,
+      Map<Field<?>, Object> besides) {
+    var outcome =
+        versioned.change(
+            target(catalogue, id),
+            seen,
+            wanted.byField(),
+            (now, change) -> {
+              var columns =
+                  wanted.columns().stream().filter(c -> change.containsKey(c.field())).toList();
+              return completion.of(values(catalogue, now), wanted.only(columns)).byField();
+            },
+            besides,
+            notation(catalogue));
+    return new Change(outcome.version(), values(catalogue, outcome.before()), outcome.changed());
+  }
+
+  /**
+   * Locks one row for a decision about the whole of it.
+   *
+   * @param seen the version it was decided on; null: whatever stands there
+   * @return the row as it stands
+   * @throws kontor.platform.error.NotFound if it is not there for the viewer
+   * @throws kontor.platform.error.RuleViolation if there is no such version yet
+   * @throws kontor.platform.error.Conflict if anything of it was changed since
+   */
+  public FieldValues lock(Catalogue catalogue, UUID id, @Nullable Integer seen) {
+    return values(catalogue, versioned.lock(target(catalogue, id), seen, notation(catalogue)));
+  }
+
+  private static VersionedRows.Target target(Catalogue catalogue, UUID id) {
+    return new VersionedRows.Target(
+        catalogue.table(),
+        catalogue.id(),
+        catalogue.version(),
+        id,
+        catalogue.columns().stream().map(Column::field).toList());
+  }
+
+  private static FieldValues values(Catalogue catalogue, Record row) {
+    return FieldValues.of(row, catalogue.columns());
+  }
+
+  private CatalogueNotation notation(Catalogue catalogue) {
+    return new CatalogueNotation(catalogue, references);
   }
 }

@@ -3,11 +3,9 @@ package kontor.platform.list;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import kontor.platform.error.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -49,27 +47,6 @@ public class ReferenceNames {
           && values.get(column) instanceof UUID id
           && !names.containsKey(id)) seen = seen.with(column, null);
     return seen;
-  }
-
-  /**
-   * What is wanted of a record, without taking away what the viewer cannot see: his form had
-   * nothing there, and nothing came back. Something else put there would overwrite it unseen, and
-   * is refused.
-   *
-   * @param now the record as it is
-   * @throws RuleViolation at the column that points to what the viewer cannot see
-   */
-  public FieldValues keepingHidden(FieldValues now, FieldValues wanted) {
-    var kept = wanted;
-    for (var column : wanted.columns())
-      if (column.type() instanceof ReferenceType type
-          && now.get(column) instanceof UUID id
-          && !id.equals(wanted.get(column))
-          && !to(type.to()).labels(List.of(id)).containsKey(id)) {
-        if (wanted.get(column) != null) throw new RuleViolation(column.key(), "field.setByOthers");
-        kept = kept.without(column);
-      }
-    return kept;
   }
 
   /**

@@ -6,7 +6,7 @@ import kontor.platform.error.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a record as HTTP states it (RFC 9110, 8.8.3). */
-final class EntityTag {
+public final class EntityTag {
 
   /** One of ours; weak where something on the way compressed the answer. */
   private static final Pattern OURS = Pattern.compile("(?:W/)?\"(\\d{1,9})(?:-[0-9a-f]{1,8})?\"");
@@ -29,6 +29,21 @@ final class EntityTag {
       if (stated instanceof Integer version) return version;
       throw new RuleViolation("version", stated == null ? "field.required" : "field.notANumber");
     }
+    return version(match);
+  }
+
+  /**
+   * The version that a decision about the whole record is based on.
+   *
+   * @param match the header If-Match
+   * @return null where none was stated, or any will do ({@code *})
+   * @throws RuleViolation if it is none of ours
+   */
+  public static @Nullable Integer seen(@Nullable String match) {
+    return match == null || match.strip().equals("*") ? null : version(match);
+  }
+
+  private static int version(String match) {
     var tag = OURS.matcher(match.strip());
     if (!tag.matches()) throw new RuleViolation("If-Match", "record.ifMatch");
     return Integer.parseInt(tag.group(1));

@@ -9,8 +9,6 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldForms;
-import kontor.platform.list.Notation;
-import kontor.platform.list.RecordInput;
 import kontor.platform.ui.Flash;
 import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
@@ -34,12 +32,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class RecordFieldPages implements RecordPages {
 
-  private final RecordInput input;
+  private final RecordFields fields;
+  private final RecordConflicts conflicts;
   private final FieldForms forms;
   private final Texts texts;
 
-  RecordFieldPages(RecordInput input, FieldForms forms, Texts texts) {
-    this.input = input;
+  RecordFieldPages(RecordFields fields, RecordConflicts conflicts, FieldForms forms, Texts texts) {
+    this.fields = fields;
+    this.conflicts = conflicts;
     this.forms = forms;
     this.texts = texts;
   }
@@ -64,12 +64,11 @@ class RecordFieldPages implements RecordPages {
         @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
       var column = type.edited(key);
       if (htmx == null) return new ModelAndView("redirect:" + type.path(id));
-      return fact(type.get(id), column);
+      return shown(type.fact(type.get(id), column, texts.wording()));
     }
 
-    private ModelAndView fact(RecordEntry entry, Column<?> column) {
-      return new ModelAndView("platform/record/_fact")
-          .addObject("fact", type.fact(entry, column, texts.wording()));
+    private ModelAndView shown(Fact fact) {
+      return new ModelAndView("platform/record/_fact").addObject("fact", fact);
     }
 
     @GetMapping("/{id}/fields/{key}/edit")
@@ -106,35 +105,32 @@ class RecordFieldPages implements RecordPages {
         @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
         RedirectAttributes next) {
       var column = type.edited(key);
-      var typed = FieldForms.typed(List.of(column), request.getParameterMap());
-      var before = type.get(id);
+      var typed = SentFields.typed(List.of(column), request);
       try {
-        var now =
-            type.change(
-                id, version, input.read(type.catalogue(), typed, Notation.ofViewer(), false));
-        var saved = now == version ? null : undoable(id, column, field(before, column), now);
-        if (htmx == null) {
-          if (saved != null) next.addFlashAttribute(Flash.ATTRIBUTE, saved);
+        var saved = fields.save(type, id, column, version, typed, htmx != null);
+        var said = saved.before() == null ? null : undoable(id, column, saved);
+        if (saved.fact() == null) {
+          if (said != null) next.addFlashAttribute(Flash.ATTRIBUTE, said);
           return new ModelAndView("redirect:" + type.path(id));
         }
-        var shown = fact(type.get(id), column);
-        return saved == null ? shown : shown.addObject(Flash.ATTRIBUTE, saved);
+        var shown = shown(saved.fact());
+        return said == null ? shown : shown.addObject(Flash.ATTRIBUTE, said);
       } catch (RuleViolation refused) {
         var errors = FormErrors.of(refused, texts.wording());
         return again(id, column, typed, errors, version, htmx != null);
       } catch (Conflict conflict) {
-        return conflict(id, before.name(), conflict, typed, htmx != null);
+        return conflict(id, column, conflict, typed, htmx != null);
       }
     }
 
     /** What it was goes back the same way; a change made in between shows as one. */
-    private Flash undoable(UUID id, Column<?> column, FormField before, int version) {
+    private Flash undoable(UUID id, Column<?> column, RecordFields.Saved saved) {
       var action =
           UriComponentsBuilder.fromPath(type.path() + "/{id}/fields/{key}")
               .queryParam("version", "{version}")
               .queryParam(column.key(), "{value}")
               .encode()
-              .buildAndExpand(id, column.key(), version, String.join(",", before.values()))
+              .buildAndExpand(id, column.key(), saved.version(), saved.before())
               .toUriString();
       return Flash.of("record.saved").undo(action);
     }
@@ -158,16 +154,15 @@ class RecordFieldPages implements RecordPages {
     }
 
     private ModelAndView conflict(
-        UUID id, String name, Conflict conflict, Map<String, String> typed, boolean htmx) {
-      var columns = typed.keySet().stream().<Column<?>>map(type::edited).toList();
-      var fields = forms.again(type.catalogue(), columns, typed, FormErrors.NONE, texts.wording());
+        UUID id, Column<?> column, Conflict conflict, Map<String, String> typed, boolean htmx) {
+      var shown = conflicts.of(type, id, conflict, typed);
       return new ModelAndView(
               "platform/record/" + (htmx ? "_factconflict" : "conflict"), HttpStatus.CONFLICT)
           .addObject("type", type)
-          .addObject("conflict", forms.asTyped(type.catalogue(), conflict, texts.wording()))
-          .addObject("fields", fields)
+          .addObject("conflict", shown.form())
           .addObject("id", id)
-          .addObject("name", name);
+          .addObject("name", shown.name())
+          .addObject("field", column.key());
     }
   }
 }

@@ -1,6 +1,7 @@
 package kontor.platform.record;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,12 +32,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RecordFormPages implements RecordPages {
 
   private final FieldForms forms;
+  private final RecordConflicts conflicts;
   private final RecordInput input;
   private final FormTokens tokens;
   private final Texts texts;
 
-  RecordFormPages(FieldForms forms, RecordInput input, FormTokens tokens, Texts texts) {
+  RecordFormPages(
+      FieldForms forms,
+      RecordConflicts conflicts,
+      RecordInput input,
+      FormTokens tokens,
+      Texts texts) {
     this.forms = forms;
+    this.conflicts = conflicts;
     this.input = input;
     this.tokens = tokens;
     this.texts = texts;
@@ -96,24 +104,34 @@ class RecordFormPages implements RecordPages {
         @RequestParam int version,
         HttpServletRequest request,
         RedirectAttributes next) {
-      var typed = FieldForms.typed(type.formColumns(), request.getParameterMap());
+      var typed = SentFields.typed(type.formColumns(), request);
       try {
         type.change(id, version, read(typed, false));
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(text("changed")));
         return new ModelAndView("redirect:" + type.path(id));
       } catch (RuleViolation refused) {
-        return refused("edit", typed, refused)
+        var entry = type.get(id);
+        return refused("edit", whole(typed, entry), refused)
             .addObject("id", id)
-            .addObject("name", type.get(id).name())
+            .addObject("name", entry.name())
             .addObject("version", version);
       } catch (Conflict conflict) {
+        var shown = conflicts.of(type, id, conflict, typed);
         return new ModelAndView("platform/record/conflict", HttpStatus.CONFLICT)
             .addObject("type", type)
-            .addObject("conflict", forms.asTyped(type.catalogue(), conflict, texts.wording()))
-            .addObject("fields", again(typed, FormErrors.NONE))
+            .addObject("conflict", shown.form())
             .addObject("id", id)
-            .addObject("name", type.get(id).name());
+            .addObject("name", shown.name());
       }
+    }
+
+    /** Of a conflict only some fields were sent; in the others stands what is there. */
+    private Map<String, String> whole(Map<String, String> typed, RecordEntry entry) {
+      var whole = new LinkedHashMap<>(typed);
+      for (var column : type.formColumns())
+        if (!whole.containsKey(column.key()))
+          whole.put(column.key(), forms.written(column, entry.values(), texts.wording()));
+      return whole;
     }
 
     private String text(String key) {

@@ -8,6 +8,7 @@ import kontor.platform.i18n.Wording;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
+import kontor.platform.list.RecordRows;
 
 /**
  * What a module says of a record type. Published as a bean, it gives the type its pages and its
@@ -68,12 +69,11 @@ public interface RecordType {
    * Changes what the values name, and leaves the rest.
    *
    * @param seen the version the change is based on
-   * @return the version afterwards
    * @throws NotFound if it is not there for the viewer
    * @throws kontor.platform.error.RuleViolation where it would break a rule
    * @throws kontor.platform.error.Conflict if somebody changed the same fields since
    */
-  int change(UUID id, int seen, FieldValues values);
+  RecordRows.Change change(UUID id, int seen, FieldValues values);
 
   /** Where the record's page is. */
   default String path(UUID id) {

@@ -7,7 +7,6 @@ import static org.springframework.http.HttpMethod.GET;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import kontor.Cast;
 import kontor.Desk;
 import kontor.KontorTest;
@@ -141,53 +140,6 @@ class AccountFormTest {
   }
 
   @Test
-  void showsBothSidesOfAConflictAndSavesTheChoice() {
-    var id =
-        samples.create(cast.vera(), "name", "Streit GmbH", "city", "Kiel", "class", "industry");
-    var mine = edited(id, "city", "Husum", "class", "wholesale", "industry", "Optik");
-    samples.change(
-        cast.jonas(),
-        id,
-        1,
-        "city",
-        "Jena",
-        "class",
-        "public",
-        "owner",
-        kontor.demo.Cast.JONAS.toString());
-    var page =
-        vera()
-            .submit("/accounts/" + id, mine)
-            .is(409)
-            .says("Husum", "Jena", "Jonas Behrens", "Großhandel", "Öffentliche Hand")
-            .says("name=\"version\" value=\"2\"")
-            .says("name=\"industry\" value=\"Optik\"")
-            .says("action=\"/accounts/" + id + "\"");
-    var choice = fieldsOf(page.text());
-    vera().submit("/accounts/" + id, choice).is(302);
-    var account = samples.get(cast.vera(), id);
-    assertThat(account.get(AccountList.CITY)).isEqualTo("Husum");
-    assertThat(account.get(AccountList.CLASS)).isEqualTo("wholesale");
-    assertThat(account.get(AccountList.INDUSTRY)).isEqualTo("Optik");
-  }
-
-  @Test
-  void writesBothSidesOfAConflictAsTheViewerTypesThem() {
-    var parent = samples.create(cast.vera(), "name", "Mutter AG");
-    var number = samples.get(cast.vera(), parent).get(AccountList.NUMBER);
-    var id = samples.create(cast.vera(), "name", "Umstritten GmbH", "annualRevenue", "10");
-    var mine = edited(id, "annualRevenue", "1.234,5");
-    samples.change(cast.jonas(), id, 1, "annualRevenue", "99.25", "parent", parent.toString());
-    vera().submit("/accounts/" + id, mine).is(409).says("value=\"1234,5\"", "value=\"99,25\"");
-    var own = samples.create(cast.vera(), "name", "Andere Mutter AG");
-    vera()
-        .submit("/accounts/" + id + "/fields/parent", "version", "1", "parent", own.toString())
-        .is(409)
-        .says("Andere Mutter AG", "Mutter AG (" + number + ")")
-        .saysNothingOf(">" + parent + "<");
-  }
-
-  @Test
   void refusesAFormWithoutItsVersionOrWithOneThatIsNone() {
     var id = samples.create(cast.vera(), "name", "Versioniert GmbH");
     var form = edited(id, "city", "Jena");
@@ -264,7 +216,7 @@ class AccountFormTest {
   /** The edit form as it was opened, with some fields typed anew; its version comes first. */
   private String[] edited(AccountId id, String... typed) {
     var fields =
-        new ArrayList<>(List.of(fieldsOf(vera().open("/accounts/" + id + "/edit").text())));
+        new ArrayList<>(List.of(Forms.fieldsOf(vera().open("/accounts/" + id + "/edit").text())));
     var version = fields.indexOf("version");
     var seen = fields.get(version + 1);
     fields.remove(version);
@@ -277,45 +229,5 @@ class AccountFormTest {
       else fields.set(at + 1, typed[i + 1]);
     }
     return fields.toArray(String[]::new);
-  }
-
-  private static final Pattern FORM = Pattern.compile("(?s)<main.*</main>");
-  private static final Pattern CONTROL =
-      Pattern.compile(
-          "(?s)<input ([^>]*)>|<select ([^>]*)>(.*?)</select>|<textarea ([^>]*)>\n?(.*?)</textarea>");
-
-  /** What a browser would send of the form of a page. */
-  static String[] fieldsOf(String html) {
-    var main = FORM.matcher(html);
-    var fields = new ArrayList<String>();
-    var control = CONTROL.matcher(main.find() ? main.group() : html);
-    while (control.find()) {
-      var attributes =
-          control.group(1) != null
-              ? control.group(1)
-              : control.group(2) != null ? control.group(2) : control.group(4);
-      var name = attribute(attributes, "name");
-      if (name == null || name.equals("_csrf")) continue;
-      if (control.group(1) != null) {
-        var choosing =
-            attributes.contains("type=\"checkbox\"") || attributes.contains("type=\"radio\"");
-        if (choosing && !attributes.matches("(?s).*\\bchecked\\b.*")) continue;
-        fields.addAll(List.of(name, unescaped(attribute(attributes, "value"))));
-      } else if (control.group(2) != null) {
-        var selected =
-            Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(control.group(3));
-        fields.addAll(List.of(name, selected.find() ? unescaped(selected.group(1)) : ""));
-      } else fields.addAll(List.of(name, unescaped(control.group(5))));
-    }
-    return fields.toArray(String[]::new);
-  }
-
-  private static String attribute(String attributes, String name) {
-    var found = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(attributes);
-    return found.find() ? found.group(1) : null;
-  }
-
-  private static String unescaped(String html) {
-    return html == null ? "" : org.springframework.web.util.HtmlUtils.htmlUnescape(html);
   }
 }

@@ -182,22 +182,52 @@ class SettingsTest {
   }
 
   @Test
-  void whatTwoChangedIsShownWithBothSides() {
+  void whatTwoChangedIsShownWithBothSidesAndTheRestStaysTheOthers() {
     var login = "pia-" + UUID.randomUUID();
     var id = create(login, "Pia Krüger");
-    assertThat(ruth(userForm("/" + id, login, "Pia Thies").param("version", "1")).getStatus())
+    var team = kontor.demo.Cast.TEAM_NORTH.toString();
+    assertThat(
+            ruth(userForm("/" + id, login, "Pia Thies")
+                    .param("version", "1")
+                    .param("teamId", team)
+                    .param("roles", "MANAGER"))
+                .getStatus())
         .isEqualTo(302);
 
-    var second = ruth(userForm("/" + id, login, "Pia Krüger-Thies").param("version", "1"));
+    var second =
+        ruth(
+            post("/settings/users/" + id)
+                .param("version", "1")
+                .param("login", login)
+                .param("name", "Pia Krüger-Thies")
+                .param("roles", "HEAD")
+                .param("language", "en")
+                .param("zone", "Europe/Berlin"));
 
     assertThat(second.getStatus()).isEqualTo(409);
-    assertThat(text(second))
-        .contains("Inzwischen von einem Kollegen geändert", "Pia Thies", "Pia Krüger-Thies")
-        .contains("name=\"version\" value=\"2\"");
+    var page = text(second).substring(text(second).indexOf("<main"));
+    assertThat(page)
+        .contains("Wählen Sie, was gelten soll.", "Pia Thies", "Pia Krüger-Thies", "Ruth")
+        .contains("Vertriebsleitung")
+        .contains("name=\"only\" value=\"language\"", "name=\"language\" value=\"en\"")
+        .contains("name=\"version\" value=\"2\"")
+        .doesNotContain("name=\"teamId\"", "name=\"zone\"", "name=\"login\"");
     assertThat(
-            ruth(userForm("/" + id, login, "Pia Krüger-Thies").param("version", "2")).getStatus())
+            ruth(post("/settings/users/" + id)
+                    .param("version", "2")
+                    .param("only", "name", "roles", "language")
+                    .param("name", "Pia Krüger-Thies")
+                    .param("roles", "HEAD")
+                    .param("language", "en")
+                    .param("keep.name", "mine")
+                    .param("keep.roles", "theirs"))
+                .getStatus())
         .isEqualTo(302);
-    assertThat(cast.ruth().call(() -> users.get(id)).name()).isEqualTo("Pia Krüger-Thies");
+    var pia = cast.ruth().call(() -> users.get(id));
+    assertThat(pia.name()).isEqualTo("Pia Krüger-Thies");
+    assertThat(pia.roles()).containsExactlyInAnyOrder(Role.STAFF, Role.MANAGER);
+    assertThat(pia.teamId()).isEqualTo(kontor.demo.Cast.TEAM_NORTH);
+    assertThat(pia.language()).isEqualTo("en");
   }
 
   @Test

@@ -3,9 +3,9 @@ package kontor.platform.ui.style;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import kontor.platform.error.Conflict;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
+import kontor.platform.ui.ConflictForm;
 import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
 import kontor.platform.ui.FormField.Option;
@@ -71,14 +71,26 @@ public record Samples(Wording words) {
         words);
   }
 
-  public Conflict conflict() {
+  public ConflictForm conflict() {
     var at = Instant.now().minus(Duration.ofMinutes(3));
-    return new Conflict(
+    return new ConflictForm(
         7,
         List.of(
-            new Conflict.Field(
-                "name", "Hansa Papier GmbH", "Hansa Papier GmbH & Co. KG", "Jonas Behrens", at),
-            new Conflict.Field("phone", "040 36 00 18-0", null, "Jonas Behrens", at)));
+            new ConflictForm.Both(
+                "name",
+                sample("name"),
+                List.of("Hansa Papier GmbH"),
+                List.of("Hansa Papier GmbH & Co. KG"),
+                "Jonas Behrens",
+                at),
+            new ConflictForm.Both(
+                "phone",
+                sample("phone"),
+                List.of("040 36 00 18-0"),
+                List.of(),
+                "Jonas Behrens",
+                at)),
+        List.of());
   }
 
   public Steps steps() {

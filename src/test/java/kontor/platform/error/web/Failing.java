@@ -32,7 +32,9 @@ class Failing {
       case "forbidden" -> new Forbidden();
       case "conflict" ->
           new Conflict(
-              4, List.of(new Conflict.Field("name", "A", "B", "Jonas Behrens", Instant.EPOCH)));
+              4,
+              List.of(new Conflict.Field("name", "A", "B", "Jonas Behrens", Instant.EPOCH)),
+              List.of("name"));
       case "rule" -> new RuleViolation("name", "problem.value.missing");
       case "too-large" -> new MaxUploadSizeExceededException(1);
       case "busy" ->

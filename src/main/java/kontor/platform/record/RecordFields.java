@@ -1,0 +1,62 @@
+package kontor.platform.record;
+
+import java.util.Map;
+import java.util.UUID;
+import kontor.platform.i18n.Texts;
+import kontor.platform.list.Column;
+import kontor.platform.list.FieldForms;
+import kontor.platform.list.Notation;
+import kontor.platform.list.RecordInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes one fact of a record in one transaction, from reading what was typed to reading how it
+ * looks afterwards.
+ */
+@Service
+class RecordFields {
+
+  /**
+   * @param version afterwards
+   * @param before what stood there, as typed; null: it is as it was
+   * @param fact as it looks now; null where nobody asked
+   */
+  record Saved(int version, @Nullable String before, @Nullable Fact fact) {}
+
+  private final RecordInput input;
+  private final FieldForms forms;
+  private final Texts texts;
+
+  RecordFields(RecordInput input, FieldForms forms, Texts texts) {
+    this.input = input;
+    this.forms = forms;
+    this.texts = texts;
+  }
+
+  /**
+   * @param seen the version the change is based on
+   * @param typed of the column, or nothing to change nothing
+   * @param isShown whether the fact is wanted afterwards
+   * @throws kontor.platform.error.NotFound if the record is not there for the viewer
+   * @throws kontor.platform.error.RuleViolation if what was typed is none, or breaks a rule
+   * @throws kontor.platform.error.Conflict if somebody changed the same since
+   */
+  @Transactional
+  public Saved save(
+      RecordType type,
+      UUID id,
+      Column<?> column,
+      int seen,
+      Map<String, String> typed,
+      boolean isShown) {
+    var words = texts.wording();
+    var values = input.read(type.catalogue(), typed, Notation.of(words.locale()), false);
+    var done = type.change(id, seen, values);
+    return new Saved(
+        done.version(),
+        done.changed().isEmpty() ? null : forms.written(column, done.before(), words),
+        isShown ? type.fact(type.get(id), column, words) : null);
+  }
+}

@@ -1,0 +1,92 @@
+package kontor.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import kontor.AtOnce;
+import kontor.Cast;
+import kontor.KontorTest;
+import kontor.platform.error.Conflict;
+import kontor.platform.error.Refusal;
+import kontor.platform.error.RuleViolation;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is decided of the whole of a company holds for the version it was decided on. */
+@KontorTest
+class DecisionsTest {
+
+  @Autowired Accounts accounts;
+  @Autowired SampleAccounts samples;
+  @Autowired Timeline timeline;
+  @Autowired Cast cast;
+
+  @Test
+  void areNotCarriedOutOnWhatOthersChangedMeanwhile() {
+    for (var decision : decisions().toList()) {
+      var id = samples.create(cast.vera(), "name", "Überholt GmbH", "city", "Kiel");
+      cast.vera().run(() -> accounts.archive(id, "Umzug"));
+      cast.vera().run(() -> accounts.restore(id));
+      samples.change(cast.jonas(), id, 3, "city", "Jena");
+      assertThatThrownBy(() -> cast.vera().run(() -> decision.accept(id, 3)))
+          .isInstanceOfSatisfying(
+              Conflict.class,
+              conflict -> {
+                assertThat(conflict.version()).isEqualTo(4);
+                var changed = conflict.fields().getFirst();
+                assertThat(changed.field()).isEqualTo("city");
+                assertThat(changed.theirs()).isEqualTo("Jena");
+                assertThat(changed.who()).isEqualTo("Jonas Behrens");
+              });
+      assertThat(samples.get(cast.vera(), id).version()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void areRefusedForAVersionThatNobodyHasSeen() {
+    var id = samples.create(cast.vera(), "name", "Zukunft GmbH");
+    for (var decision : decisions().toList())
+      assertThatThrownBy(() -> cast.vera().run(() -> decision.accept(id, 9)))
+          .isInstanceOfSatisfying(
+              RuleViolation.class,
+              refused ->
+                  assertThat(refused.violations().getFirst().key())
+                      .isEqualTo("problem.version.unknown"));
+  }
+
+  @RepeatedTest(3)
+  void areCarriedOutOnceWhereTwoDecideTheSameAtOnce() throws Exception {
+    var active = samples.create(cast.vera(), "name", "Doppelt GmbH");
+    onceOnly(active, (id, seen) -> accounts.archive(id, "Aufgegeben"));
+    onceOnly(active, (id, seen) -> accounts.restore(id));
+    assertThat(cast.vera().call(() -> timeline.of(active, null))).hasSize(2);
+    onceOnly(active, (id, seen) -> accounts.archive(id, seen, "Aufgegeben"));
+    onceOnly(active, (id, seen) -> accounts.restore(id, seen));
+    onceOnly(active, (id, seen) -> accounts.verify(id, seen));
+    onceOnly(active, (id, seen) -> accounts.confine(id, seen, "team"));
+  }
+
+  private void onceOnly(AccountId id, BiConsumer<AccountId, Integer> decision) throws Exception {
+    var seen = samples.get(cast.vera(), id).version();
+    var refusals =
+        AtOnce.both(
+            () -> cast.vera().run(() -> decision.accept(id, seen)),
+            () -> cast.henrik().run(() -> decision.accept(id, seen)));
+    assertThat(refusals)
+        .filteredOn(refusal -> refusal != null)
+        .singleElement()
+        .isInstanceOf(Refusal.class);
+    assertThat(samples.get(cast.vera(), id).version()).isEqualTo(seen + 1);
+  }
+
+  private Stream<BiConsumer<AccountId, Integer>> decisions() {
+    return Stream.of(
+        (id, seen) -> accounts.archive(id, seen, "Aufgegeben"),
+        (id, seen) -> accounts.restore(id, seen),
+        (id, seen) -> accounts.verify(id, seen),
+        (id, seen) -> accounts.confine(id, seen, "team"));
+  }
+}
