@@ -114,13 +114,19 @@ class AccountImport implements ImportTarget {
   private final AccountNumbers numbers;
   private final AccountReferences references;
   private final RecordInput input;
+  private final AccountDefaults defaults;
 
   AccountImport(
-      Accounts accounts, AccountNumbers numbers, AccountReferences references, RecordInput input) {
+      Accounts accounts,
+      AccountNumbers numbers,
+      AccountReferences references,
+      RecordInput input,
+      AccountDefaults defaults) {
     this.accounts = accounts;
     this.numbers = numbers;
     this.references = references;
     this.input = input;
+    this.defaults = defaults;
   }
 
   @Override
@@ -224,11 +230,12 @@ class AccountImport implements ImportTarget {
       if (parents.containsKey(row.line())) values.remove(AccountList.PARENT.key());
       typed.add(values);
     }
-    return input.readAll(
-        AccountList.CATALOGUE,
-        typed,
-        rows.isEmpty() ? Notation.CANONICAL : rows.getFirst().notation(),
-        true);
+    return defaults.judge(
+        input.readAll(
+            AccountList.CATALOGUE,
+            typed,
+            rows.isEmpty() ? Notation.CANONICAL : rows.getFirst().notation(),
+            true));
   }
 
   private Set<String> taken(List<RecordInput.Outcome> outcomes) {

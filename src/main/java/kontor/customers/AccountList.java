@@ -40,7 +40,8 @@ public final class AccountList {
   public static final Column<String> SHORT_NAME =
       Column.of("shortName", ACCOUNT.SHORT_NAME, text(80), FILTER, EDIT, IMPORT);
   public static final Column<String> LEGAL_FORM =
-      Column.of("legalForm", ACCOUNT.LEGAL_FORM, text(60), FILTER, EDIT, IMPORT);
+      Column.of("legalForm", ACCOUNT.LEGAL_FORM, text(60), FILTER, EDIT, IMPORT)
+          .rule(AccountFields::legalForm);
   public static final Column<String> NUMBER =
       Column.of("customerNumber", ACCOUNT.CUSTOMER_NUMBER, text(40), FILTER, EDIT, IMPORT);
   public static final Column<String> TYPE =
@@ -149,8 +150,7 @@ public final class AccountList {
   public static final Column<String> REGISTER_COURT =
       Column.of("registerCourt", ACCOUNT.REGISTER_COURT, text(120), EDIT, IMPORT);
   public static final Column<String> REGISTER_NUMBER =
-      Column.of("registerNumber", ACCOUNT.REGISTER_NUMBER, text(60), EDIT, IMPORT)
-          .rule(AccountFields::registerNumber);
+      Column.of("registerNumber", ACCOUNT.REGISTER_NUMBER, text(60), EDIT, IMPORT);
   public static final Column<String> IBAN =
       Column.of("iban", ACCOUNT.IBAN, text(60), EDIT, IMPORT).rule(AccountFields::iban);
 

@@ -123,8 +123,7 @@ public class Accounts {
     var viewer = Viewer.required();
     viewer.requireAnyOf(WRITERS);
     drafts.forEach(AccountDraft::check);
-    var complete =
-        numbers.given(drafts.stream().map(draft -> defaults.fill(draft.values())).toList());
+    var complete = numbers.given(defaults.fill(drafts.stream().map(AccountDraft::values).toList()));
     var created = new ArrayList<NewRow>();
     for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
     rows.insert(CATALOGUE, created, origin(viewer));
@@ -177,7 +176,7 @@ public class Accounts {
   /** Only now it is known which phone and which country stand there, this change's or another's. */
   private void setNumberToDial(AccountId id) {
     var account = rows.read(CATALOGUE, List.of(id.value())).getOrDefault(id.value(), none());
-    var number = AccountDefaults.numberToDial(account);
+    var number = defaults.numberToDial(account);
     database
         .update(ACCOUNT)
         .set(ACCOUNT.PHONE_E164, number)
