@@ -56,7 +56,7 @@ class ConditionJourneyTest {
   void staysReadableOnAPhone() {
     var address = "/accounts?condition=country&operator=is&value=Atlantis";
     var visit = browser.visit(Screen.GERMAN.wide(390).inTheDark()).signIn("vera", "/accounts");
-    visit.open(address).picture("condition-refused-narrow").isAccessible().doesNotScrollSideways();
+    visit.open(address).glance("condition-refused-narrow").isAccessible().doesNotScrollSideways();
     visit.takeComplaints(); // the browser names the refused answer
   }
 
