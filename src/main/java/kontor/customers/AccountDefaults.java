@@ -2,6 +2,8 @@ package kontor.customers;
 
 import static kontor.customers.AccountList.CENTRAL_INVOICING;
 import static kontor.customers.AccountList.COUNTRY;
+import static kontor.customers.AccountList.LEGAL_FORM;
+import static kontor.customers.AccountList.NAME;
 import static kontor.customers.AccountList.OWNER;
 import static kontor.customers.AccountList.PHONE;
 import static kontor.customers.AccountList.PHONE_E164;
@@ -10,19 +12,22 @@ import static kontor.customers.AccountList.REVENUE_CURRENCY;
 import static kontor.customers.AccountList.STATUS;
 import static kontor.customers.AccountList.TYPE;
 
+import java.util.List;
+import java.util.function.Supplier;
 import kontor.identity.Company;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.identifier.LegalForms;
 import kontor.platform.list.FieldValues;
+import kontor.platform.list.RecordInput.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What an account gets where nothing was said, and what follows from what was said. */
 @Component
 class AccountDefaults {
-
-  /** Where a number without a country prefix is from, if the account does not say its country. */
-  static final String HOME = "DE";
 
   private final Company company;
 
@@ -30,26 +35,67 @@ class AccountDefaults {
     this.company = company;
   }
 
+  /**
+   * New accounts as they are written, with the company asked once for all of them.
+   *
+   * @throws RuleViolation of the first that is not from its country
+   */
+  List<FieldValues> fill(List<FieldValues> typed) {
+    var home = home();
+    return typed.stream().map(one -> fill(one, home)).toList();
+  }
+
+  /**
+   * As {@link #fill} would judge them: each in its normal form, or with what is wrong with it.
+   *
+   * @param read new accounts
+   */
+  List<Outcome> judge(List<Outcome> read) {
+    var home = home();
+    return read.stream().map(outcome -> judge(outcome, home)).toList();
+  }
+
+  private static Outcome judge(Outcome outcome, Supplier<String> home) {
+    if (outcome.values() == null) return outcome;
+    try {
+      return new Outcome(CountryRules.apply(FieldValues.none(), outcome.values(), home), List.of());
+    } catch (RuleViolation refused) {
+      return new Outcome(null, refused.violations());
+    }
+  }
+
   /** Whoever leads customers and enters one, leads it. */
-  FieldValues fill(FieldValues typed) {
+  private FieldValues fill(FieldValues typed, Supplier<String> home) {
     var values = typed;
     var viewer = Viewer.required();
     if (!values.has(OWNER) && viewer.hasAnyOf(Role.MANAGER) && viewer.isPerson())
       values = values.with(OWNER, viewer.userId().orElseThrow());
-    return follow(FieldValues.none(), meant(values));
+    return follow(FieldValues.none(), meant(withLegalForm(values)), home);
+  }
+
+  /** A name that ends with its legal form says it. */
+  private static FieldValues withLegalForm(FieldValues typed) {
+    var name = typed.get(NAME);
+    if (name == null || typed.get(LEGAL_FORM) != null) return typed;
+    return LegalForms.split(name).form().map(form -> typed.with(LEGAL_FORM, form)).orElse(typed);
   }
 
   /**
    * @param now the account as it is
    * @param change what is to change there, as it is {@link #meant}
    * @return the change, and what follows from it and from what stands there already
+   * @throws RuleViolation where what is to change is not from the account's country
    */
   FieldValues follow(FieldValues now, FieldValues change) {
-    var whole = now.and(change);
-    var values = change;
+    return follow(now, change, home());
+  }
+
+  private FieldValues follow(FieldValues now, FieldValues change, Supplier<String> home) {
+    var values = CountryRules.apply(now, change, home);
+    var whole = now.and(values);
     if (change.has(REVENUE) || change.has(REVENUE_CURRENCY)) values = withCurrency(whole, values);
     if (change.has(PHONE) || change.has(COUNTRY))
-      values = values.with(PHONE_E164, numberToDial(whole));
+      values = values.with(PHONE_E164, numberToDial(whole, home));
     return values;
   }
 
@@ -68,10 +114,15 @@ class AccountDefaults {
   }
 
   /** Follows from the phone as typed and the country; null where no number could be made out. */
-  static @Nullable String numberToDial(FieldValues account) {
+  private static @Nullable String numberToDial(FieldValues account, Supplier<String> home) {
     var phone = account.get(PHONE);
     var country = account.get(COUNTRY);
-    return phone == null ? null : AccountFields.e164(phone, country == null ? HOME : country);
+    return phone == null ? null : AccountFields.e164(phone, country == null ? home.get() : country);
+  }
+
+  /** The company's country, read where it matters, and then once. */
+  private Supplier<String> home() {
+    return SingletonSupplier.of(company::country);
   }
 
   /** A select left open means what it meant before there was one. */

@@ -6,8 +6,8 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.identifier.Checked;
 import kontor.platform.identifier.Countries;
 import kontor.platform.identifier.Iban;
+import kontor.platform.identifier.LegalForms;
 import kontor.platform.identifier.MailAddress;
-import kontor.platform.identifier.RegisterNumber;
 import kontor.platform.identifier.VatId;
 import kontor.platform.identifier.WebAddress;
 import kontor.platform.phone.PhoneNumbers;
@@ -43,12 +43,13 @@ final class AccountFields {
     return normal(WebAddress.check(typed));
   }
 
+  /** In its normal form where it is one; whether it is, {@link CountryRules} say. */
   static String vatId(String typed) {
-    return normal(VatId.check(typed));
+    return VatId.check(typed).value().orElse(typed);
   }
 
-  static String registerNumber(String typed) {
-    return normal(RegisterNumber.check(typed, "DE"));
+  static String legalForm(String typed) {
+    return LegalForms.normal(typed);
   }
 
   static String iban(String typed) {

@@ -120,13 +120,19 @@ class AccountImport implements ImportTarget {
   private final AccountNumbers numbers;
   private final ParentsOfRows parents;
   private final RecordInput input;
+  private final AccountDefaults defaults;
 
   AccountImport(
-      Accounts accounts, AccountNumbers numbers, ParentsOfRows parents, RecordInput input) {
+      Accounts accounts,
+      AccountNumbers numbers,
+      ParentsOfRows parents,
+      RecordInput input,
+      AccountDefaults defaults) {
     this.accounts = accounts;
     this.numbers = numbers;
     this.parents = parents;
     this.input = input;
+    this.defaults = defaults;
   }
 
   @Override
@@ -220,11 +226,12 @@ class AccountImport implements ImportTarget {
       if (id != null) values.put(PARENT, id.toString());
       typed.add(values);
     }
-    return input.readAll(
-        AccountList.CATALOGUE,
-        typed,
-        rows.isEmpty() ? Notation.CANONICAL : rows.getFirst().notation(),
-        true);
+    return defaults.judge(
+        input.readAll(
+            AccountList.CATALOGUE,
+            typed,
+            rows.isEmpty() ? Notation.CANONICAL : rows.getFirst().notation(),
+            true));
   }
 
   private Set<String> taken(List<RecordInput.Outcome> outcomes) {

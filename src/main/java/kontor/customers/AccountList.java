@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kontor.platform.imports.ImportColumn;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.Catalogue.Unspoken;
 import kontor.platform.list.ChoiceType;
@@ -40,7 +41,8 @@ public final class AccountList {
   public static final Column<String> SHORT_NAME =
       Column.of("shortName", ACCOUNT.SHORT_NAME, text(80), FILTER, EDIT, IMPORT);
   public static final Column<String> LEGAL_FORM =
-      Column.of("legalForm", ACCOUNT.LEGAL_FORM, text(60), FILTER, EDIT, IMPORT);
+      Column.of("legalForm", ACCOUNT.LEGAL_FORM, text(60), FILTER, EDIT, IMPORT)
+          .rule(AccountFields::legalForm);
   public static final Column<String> NUMBER =
       Column.of("customerNumber", ACCOUNT.CUSTOMER_NUMBER, text(40), FILTER, EDIT, IMPORT);
   public static final Column<String> TYPE =
@@ -105,12 +107,12 @@ public final class AccountList {
       Column.of(
           "parent",
           ACCOUNT.PARENT_ID,
-          new ReferenceType("account", ACCOUNT.ID),
+          ReferenceType.guarded("account", ACCOUNT.ID),
           FILTER,
           EDIT,
           IMPORT);
   public static final Column<UUID> GROUP =
-      Column.of("group", ACCOUNT.GROUP_ID, new ReferenceType("account", ACCOUNT.ID), FILTER);
+      Column.of("group", ACCOUNT.GROUP_ID, ReferenceType.guarded("account", ACCOUNT.ID), FILTER);
   public static final Column<String> OPENING_HOURS =
       Column.of("openingHours", ACCOUNT.OPENING_HOURS, longText(500), EDIT, IMPORT);
   public static final Column<Boolean> CENTRAL_INVOICING =
@@ -149,17 +151,16 @@ public final class AccountList {
   public static final Column<String> REGISTER_COURT =
       Column.of("registerCourt", ACCOUNT.REGISTER_COURT, text(120), EDIT, IMPORT);
   public static final Column<String> REGISTER_NUMBER =
-      Column.of("registerNumber", ACCOUNT.REGISTER_NUMBER, text(60), EDIT, IMPORT)
-          .rule(AccountFields::registerNumber);
+      Column.of("registerNumber", ACCOUNT.REGISTER_NUMBER, text(60), EDIT, IMPORT);
   public static final Column<String> IBAN =
       Column.of("iban", ACCOUNT.IBAN, text(60), EDIT, IMPORT).rule(AccountFields::iban);
 
   public static final Column<UUID> OWNER =
-      Column.of("owner", ACCOUNT.OWNER_ID, new ReferenceType("user"), FILTER, EDIT, IMPORT, SHOWN);
+      Column.of("owner", ACCOUNT.OWNER_ID, ReferenceType.open("user"), FILTER, EDIT, IMPORT, SHOWN);
   public static final Column<UUID> DEPUTY =
-      Column.of("deputy", ACCOUNT.DEPUTY_ID, new ReferenceType("user"), FILTER, EDIT, IMPORT);
+      Column.of("deputy", ACCOUNT.DEPUTY_ID, ReferenceType.open("user"), FILTER, EDIT, IMPORT);
   public static final Column<UUID> TEAM =
-      Column.of("team", ACCOUNT.TEAM_ID, new ReferenceType("team"), FILTER, EDIT, IMPORT);
+      Column.of("team", ACCOUNT.TEAM_ID, ReferenceType.open("team"), FILTER, EDIT, IMPORT);
   public static final Column<String[]> TAGS =
       Column.of(
           "tags",
@@ -205,14 +206,14 @@ public final class AccountList {
   public static final Column<LocalDate> VERIFIED_ON =
       Column.of("verifiedOn", ACCOUNT.VERIFIED_ON, new DateType(), SORT, FILTER, SHOWN);
   public static final Column<UUID> VERIFIED_BY =
-      Column.of("verifiedBy", ACCOUNT.VERIFIED_BY, new ReferenceType("user"), FILTER);
+      Column.of("verifiedBy", ACCOUNT.VERIFIED_BY, ReferenceType.open("user"), FILTER);
 
   public static final Column<OffsetDateTime> CREATED =
       Column.of("createdAt", ACCOUNT.CREATED_AT, new InstantType(), SORT, FILTER);
   public static final Column<OffsetDateTime> CHANGED =
       Column.of("changedAt", ACCOUNT.CHANGED_AT, new InstantType(), SORT, FILTER, SHOWN);
   public static final Column<UUID> IMPORT_ID =
-      Column.of("import", ACCOUNT.IMPORT_ID, new ReferenceType("import"), FILTER);
+      Column.of("import", ACCOUNT.IMPORT_ID, ImportColumn.TYPE, FILTER);
   public static final Column<Boolean> ARCHIVED =
       Column.of(
           "archived",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kontor.identity.Company;
 import kontor.platform.Ids;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
@@ -37,24 +38,34 @@ public class AccountReach {
 
   private final DSLContext database;
   private final RecordRows rows;
+  private final Company company;
 
-  AccountReach(DSLContext database, RecordRows rows) {
+  AccountReach(DSLContext database, RecordRows rows, Company company) {
     this.database = database;
     this.rows = rows;
+    this.company = company;
   }
 
   /**
    * @param address read from {@link AddressList#CATALOGUE}
    * @throws NotFound if the account is not there for the viewer
-   * @throws RuleViolation if it has too many already
+   * @throws RuleViolation if the postcode is none of its country, or it has too many already
    */
   public UUID addAddress(AccountId account, FieldValues address) {
+    var whole = inNormalForm(address);
     return add(
         AddressList.CATALOGUE,
         ACCOUNT_ADDRESS.ACCOUNT_ID,
         ACCOUNT_ADDRESS.AUDIENCE_ID,
         account,
-        address);
+        whole);
+  }
+
+  private static FieldValues inNormalForm(FieldValues address) {
+    var postcode = address.get(AddressList.POSTCODE);
+    var country = address.get(AddressList.COUNTRY);
+    if (postcode == null || country == null) return address;
+    return address.with(AddressList.POSTCODE, CountryRules.postcode(postcode, country));
   }
 
   /**
@@ -93,7 +104,7 @@ public class AccountReach {
         .from(ACCOUNT)
         .where(ACCOUNT.ID.eq(account.value()))
         .fetchOptional(ACCOUNT.COUNTRY)
-        .orElse(AccountDefaults.HOME);
+        .orElseGet(company::country);
   }
 
   private UUID add(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kontor.platform.list.RecordLists;
 import kontor.platform.list.References;
 import kontor.platform.search.Hit;
 import kontor.platform.search.Search;
@@ -114,6 +115,7 @@ class AccountReferences implements References {
   }
 
   @Override
+  @Transactional(readOnly = true, timeout = RecordLists.SECONDS)
   public List<Option> suggest(String text) {
     var ids =
         search.find(text, SUGGESTED).stream()

@@ -116,8 +116,7 @@ public class Accounts {
     var viewer = Viewer.required();
     viewer.requireAnyOf(WRITERS);
     drafts.forEach(AccountDraft::check);
-    var complete =
-        numbers.given(drafts.stream().map(draft -> defaults.fill(draft.values())).toList());
+    var complete = numbers.given(defaults.fill(drafts.stream().map(AccountDraft::values).toList()));
     var created = new ArrayList<NewRow>();
     for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
     rows.insert(CATALOGUE, created, origin(viewer));

@@ -49,6 +49,19 @@ public class Company {
   }
 
   /**
+   * ISO code of the country it is in, for whatever is from there unless it says otherwise. One
+   * value of one row: ask once for a batch.
+   */
+  @Transactional(readOnly = true)
+  public String country() {
+    return database
+        .select(COMPANY.COUNTRY)
+        .from(COMPANY)
+        .fetchOptional(COMPANY.COUNTRY)
+        .orElse(CompanyProfile.UNNAMED.country());
+  }
+
+  /**
    * Names the company, once.
    *
    * @throws RuleViolation at the fields that are wrong; for the whole if it has been named before

@@ -44,8 +44,8 @@ public record CompanyProfile(
     String currency,
     String zone) {
 
-  /** Until the company has been named. */
-  static final CompanyProfile UNNAMED =
+  /** Until the company has been named; and what its form proposes. */
+  public static final CompanyProfile UNNAMED =
       new CompanyProfile(
           "",
           null,

@@ -19,7 +19,7 @@ final class CompanyForm {
   static Typed proposal() {
     var preferences = Viewer.required().preferences();
     var values = new LinkedMultiValueMap<String, String>();
-    values.add("country", "DE");
+    values.add("country", CompanyProfile.UNNAMED.country());
     values.add("language", preferences.locale().getLanguage());
     values.add("currency", "EUR");
     values.add("zone", preferences.zone().getId());

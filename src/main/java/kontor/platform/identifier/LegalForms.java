@@ -123,6 +123,17 @@ public final class LegalForms {
     return found;
   }
 
+  /**
+   * A form in its usual notation, whatever capitals, dots and blanks it was typed with. One that is
+   * not known here stays as typed: there are more in the world.
+   */
+  public static String normal(String typed) {
+    var tidy = Typed.tidy(typed);
+    if (tidy.length() > LONGEST) return typed;
+    var known = FORMS.get(key(tidy));
+    return known != null ? known : FORMS.getOrDefault(key(tidy.toUpperCase(Locale.ROOT)), typed);
+  }
+
   private static String key(String form) {
     var key = PUNCTUATION.matcher(AND_COMPANY.matcher(form).replaceAll("&Co")).replaceAll("");
     if (key.length() > SHORT) return key.toLowerCase(Locale.ROOT).replace("ae", "ä");

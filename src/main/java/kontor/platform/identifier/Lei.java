@@ -2,7 +2,10 @@ package kontor.platform.identifier;
 
 import java.util.regex.Pattern;
 
-/** Legal entity identifiers (ISO 17442): twenty places, the last two check digits. */
+/**
+ * Legal entity identifiers (ISO 17442): twenty places, the last two check digits. For companies
+ * that trade in securities or are customers of banks, who must state it.
+ */
 public final class Lei {
 
   private static final Pattern FORMAT = Pattern.compile("[0-9A-Z]{18}[0-9]{2}");

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Addresses of public bodies for electronic invoices (KoSIT, "Formatspezifikation Leitweg-ID",
- * 2.0.2): where to, which of them, check digits, joined by hyphens.
+ * 2.0.2): where to, which of them, check digits, joined by hyphens. For accounts of class public:
+ * no invoice reaches them without it.
  */
 public final class LeitwegId {
 

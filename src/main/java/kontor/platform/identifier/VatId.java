@@ -45,6 +45,25 @@ public final class VatId {
     };
   }
 
+  /**
+   * @param country ISO code of where it is from if its letters are missing, as they do on the paper
+   *     of those who sell at home only
+   */
+  public static Checked checkFrom(String typed, String country) {
+    var checked = check(typed);
+    if (checked instanceof Checked.Valid) return checked;
+    var completed = check(letters(country) + typed);
+    return completed instanceof Checked.Valid ? completed : checked;
+  }
+
+  private static String letters(String country) {
+    return switch (country) {
+      case "GR" -> "EL";
+      case "CH" -> "CHE";
+      default -> country;
+    };
+  }
+
   private static Checked member(String country, String number) {
     var sound =
         VATINSyntaxChecker.isValidVATIN(country + number)

@@ -123,11 +123,31 @@ public final class Column<T> {
     try {
       if (operator == Operator.EMPTY)
         return type.empty(field, Boolean.parseBoolean(texts.getFirst()));
-      var values = texts.stream().map(text -> type.parse(text, Notation.CANONICAL)).toList();
+      var values = texts.stream().map(text -> meant(operator, text, Notation.CANONICAL)).toList();
       return values.isEmpty() ? DSL.noCondition() : type.compare(field, operator, values);
     } catch (RuleViolation refused) {
       throw at(refused);
     }
+  }
+
+  /**
+   * A condition's value as an address writes it.
+   *
+   * @param typed stripped, not empty
+   * @throws RuleViolation at this column
+   */
+  String inAddress(Operator operator, String typed, Notation notation) {
+    try {
+      return type.inAddress(meant(operator, typed, notation));
+    } catch (RuleViolation refused) {
+      throw at(refused);
+    }
+  }
+
+  /** Whole values are compared in their normal form; a part of one has none. */
+  private T meant(Operator operator, String text, Notation notation) {
+    var value = type.parse(text, notation);
+    return operator == Operator.IS || operator == Operator.NOT ? rule.apply(value) : value;
   }
 
   @Override

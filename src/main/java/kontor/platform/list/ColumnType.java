@@ -23,6 +23,11 @@ public interface ColumnType<T> {
   /** As {@link #parse} reads it again. */
   String write(T value, Notation notation);
 
+  /** As the address of a list writes it in a condition. */
+  default String inAddress(T value) {
+    return write(value, Notation.CANONICAL);
+  }
+
   /** As a person reads it. */
   String show(T value, Wording words);
 

@@ -45,6 +45,16 @@ public record InstantType() implements ColumnType<OffsetDateTime> {
     return value.toInstant().toString();
   }
 
+  /** A day where it is the day's beginning: so it was chosen, and so it is read. */
+  @Override
+  public String inAddress(OffsetDateTime value) {
+    var local = value.atZoneSameInstant(zone());
+    var day = local.toLocalDate();
+    return local.equals(day.atStartOfDay(zone()))
+        ? day.toString()
+        : write(value, Notation.CANONICAL);
+  }
+
   @Override
   public String show(OffsetDateTime value, Wording words) {
     return words.ago(value.toInstant());

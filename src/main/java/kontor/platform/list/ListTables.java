@@ -24,6 +24,7 @@ import kontor.platform.list.ListTable.NewCondition;
 import kontor.platform.list.ListTable.Row;
 import kontor.platform.list.ListTable.Tab;
 import kontor.platform.list.ListTable.Tag;
+import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -195,7 +196,7 @@ public class ListTables {
   private static <T> String value(
       Column<T> column, String value, Map<UUID, String> names, Wording words) {
     if (column.type() instanceof ReferenceType)
-      return value.equals("me")
+      return value.equals(RecordInput.ME)
           ? words.say("list.me")
           : Ids.parse(value).map(names::get).orElse(words.say("field.hidden"));
     if (column.type() instanceof InstantType) return shownDay(value, words);
@@ -210,29 +211,47 @@ public class ListTables {
     return Notation.CANONICAL.date(value).map(words::date).orElse(value);
   }
 
-  private NewCondition newCondition(Catalogue catalogue, Column<?> column, Wording words) {
+  private NewCondition newCondition(Catalogue catalogue, ListRequest.Draft draft, Wording words) {
+    var column = draft.column();
     var operators =
         Stream.of(Operator.values())
             .filter(column.type().operators()::contains)
             .map(
                 operator -> new FormField.Option(operator.inAddress(), words.say(operator.label())))
             .toList();
+    var operator = draft.operator();
     var label = words.say(catalogue.label(column));
-    var options = new ArrayList<>(forms.options(column.type(), words));
-    if (column.type() instanceof ReferenceType type && type.to().equals("user"))
-      options.addFirst(new FormField.Option("me", words.say("list.me")));
-    var control =
-        !options.isEmpty()
-            ? FormField.Type.SELECT
-            : column.type().control().equals("date") ? FormField.Type.DATE : FormField.Type.TEXT;
     return new NewCondition(
         column.key(),
         label,
         List.of(
             FormField.of("operator", words.say("list.operator"), FormField.Type.SELECT)
                 .options(operators)
-                .value(operators.getFirst().value())
+                .value(operator == null ? operators.getFirst().value() : operator.inAddress())
                 .required(),
-            FormField.of("value", label, control).options(options)));
+            value(draft, label, words)));
+  }
+
+  /** A date field shows nothing but dates: what was refused stands in a line of text. */
+  private FormField value(ListRequest.Draft draft, String label, Wording words) {
+    var type = draft.column().type();
+    var options = new ArrayList<>(forms.options(type, words));
+    var refused = draft.refused();
+    var control =
+        !options.isEmpty()
+            ? FormField.Type.SELECT
+            : type.control().equals("date") && refused == null
+                ? FormField.Type.DATE
+                : FormField.Type.TEXT;
+    var field = FormField.of("value", label, control);
+    if (type instanceof ReferenceType reference) {
+      if (options.isEmpty()) field = field.suggestions("/references/" + reference.to());
+      else if (references.to(reference.to()).me().isPresent())
+        options.addFirst(new FormField.Option(RecordInput.ME, words.say("list.me")));
+    }
+    field = field.options(options).values(draft.typed());
+    return refused == null
+        ? field
+        : field.error(FormErrors.of(refused, words).of(draft.column().key()));
   }
 }

@@ -32,6 +32,9 @@ public class RecordInput {
    */
   public record Outcome(@Nullable FieldValues values, List<Violation> violations) {}
 
+  /** Stands in an address for whoever is looking. */
+  static final String ME = "me";
+
   private final ReferenceNames references;
   private final Texts texts;
 
@@ -67,6 +70,48 @@ public class RecordInput {
           record.computeIfPresent(column.key(), (key, text) -> choice(column, text));
     }
     return meant.stream().map(record -> outcome(catalogue, record, notation, whole)).toList();
+  }
+
+  /**
+   * What a person typed for a condition on a column, as an address writes it.
+   *
+   * @param typed stripped, none of them empty
+   * @throws RuleViolation at the column: something is missing, names nothing, or cannot be compared
+   *     so
+   */
+  @Transactional(readOnly = true, timeout = RecordLists.SECONDS)
+  public List<String> condition(Column<?> column, Operator operator, List<String> typed) {
+    if (operator == Operator.EMPTY) return List.of("true");
+    if (typed.isEmpty()) throw new RuleViolation(column.key(), "field.required");
+    var written =
+        column.type() instanceof ReferenceType type
+            ? named(column, operator, references.to(type.to()), typed)
+            : typed.stream()
+                .map(text -> column.inAddress(operator, choice(column, text), Notation.ofViewer()))
+                .distinct()
+                .toList();
+    if (!written.contains(ME)) column.compare(operator, written);
+    return written;
+  }
+
+  private List<String> named(
+      Column<?> column, Operator operator, References known, List<String> typed) {
+    var meant = new ArrayList<Map<String, String>>();
+    for (var text : typed) meant.add(new LinkedHashMap<>(Map.of(column.key(), text)));
+    resolve(column.key(), known, meant);
+    var written = new ArrayList<String>();
+    for (var record : meant) {
+      var text = record.getOrDefault(column.key(), "");
+      var me = known.me().isPresent() && isMe(text);
+      written.add(me ? ME : column.inAddress(operator, text, Notation.CANONICAL));
+    }
+    return written.stream().distinct().toList();
+  }
+
+  private boolean isMe(String text) {
+    return text.equalsIgnoreCase(ME)
+        || Texts.LANGUAGES.stream()
+            .anyMatch(language -> texts.say(language, "list.me").equalsIgnoreCase(text));
   }
 
   private static Outcome outcome(

@@ -125,10 +125,11 @@ public class RecordLists {
 
   /** {@code me} in a column of colleagues is the viewer. */
   private List<String> meant(Column<?> column, List<String> values) {
-    if (!(column.type() instanceof ReferenceType type) || !values.contains("me")) return values;
+    if (!(column.type() instanceof ReferenceType type) || !values.contains(RecordInput.ME))
+      return values;
     return values.stream()
         .map(value ->
-            value.equals("me")
+            value.equals(RecordInput.ME)
                 ? references.to(type.to()).me().map(UUID::toString).orElse(value)
                 : value)
         .toList();

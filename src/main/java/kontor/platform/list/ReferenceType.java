@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import kontor.platform.Ids;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
@@ -17,14 +18,24 @@ import org.jspecify.annotations.Nullable;
  * Points to a record of another kind.
  *
  * @param to type of the records, as {@link References#type} says it
- * @param protectedIds ids of the protected view that holds the records: one that the viewer may not
- *     see is none to him in filters either; null where everybody signed in may see them all
+ * @param seen the condition that what a field points to is the viewer's to see: what is not is none
+ *     to him in filters either; null where everybody signed in may see them all
  */
-public record ReferenceType(String to, @Nullable TableField<?, UUID> protectedIds)
+public record ReferenceType(String to, @Nullable Function<Field<UUID>, Condition> seen)
     implements ColumnType<UUID> {
 
-  public ReferenceType(String to) {
-    this(to, null);
+  /** To records that everybody signed in may see. */
+  public static ReferenceType open(String to) {
+    return new ReferenceType(to, null);
+  }
+
+  /**
+   * To protected records.
+   *
+   * @param ids of the protected view that holds them
+   */
+  public static ReferenceType guarded(String to, TableField<?, UUID> ids) {
+    return new ReferenceType(to, field -> isAmong(ids, field));
   }
 
   @Override
@@ -54,22 +65,22 @@ public record ReferenceType(String to, @Nullable TableField<?, UUID> protectedId
   @Override
   public Condition compare(Field<UUID> field, Operator operator, List<UUID> values) {
     var equal = Comparisons.equal(field, operator, values);
-    if (protectedIds == null) return equal;
+    if (seen == null) return equal;
     return operator == Operator.IS
-        ? equal.and(visible(field, protectedIds))
-        : equal.or(DSL.not(visible(field, protectedIds)));
+        ? equal.and(seen.apply(field))
+        : equal.or(DSL.not(seen.apply(field)));
   }
 
   @Override
   public Condition empty(Field<UUID> field, boolean wanted) {
-    if (protectedIds == null) return ColumnType.super.empty(field, wanted);
+    if (seen == null) return ColumnType.super.empty(field, wanted);
     return wanted
-        ? field.isNull().or(DSL.not(visible(field, protectedIds)))
-        : field.isNotNull().and(visible(field, protectedIds));
+        ? field.isNull().or(DSL.not(seen.apply(field)))
+        : field.isNotNull().and(seen.apply(field));
   }
 
   /** By primary key; under a name of its own, because a record may point to one of its own kind. */
-  private static Condition visible(Field<UUID> field, TableField<?, UUID> ids) {
+  private static Condition isAmong(TableField<?, UUID> ids, Field<UUID> field) {
     var seen = Objects.requireNonNull(ids.getTable()).as("seen");
     return DSL.exists(
         DSL.selectOne().from(seen).where(Objects.requireNonNull(seen.field(ids)).eq(field)));

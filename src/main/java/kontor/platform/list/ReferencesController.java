@@ -5,6 +5,7 @@ import java.util.List;
 import kontor.platform.error.NotFound;
 import kontor.platform.list.References.Option;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +37,17 @@ class ReferencesController {
             .map(values -> values[0].strip())
             .findFirst()
             .orElse("");
-    List<Option> options = typed.length() < LEAST ? List.of() : references.suggest(typed);
+    List<Option> options = typed.length() < LEAST ? List.of() : suggested(references, typed);
     model.addAttribute("options", options);
     return "platform/list/options";
+  }
+
+  /** What takes too long suggests nothing: whoever types goes on typing. */
+  private static List<Option> suggested(References references, String typed) {
+    try {
+      return references.suggest(typed);
+    } catch (QueryTimeoutException tooLong) {
+      return List.of();
+    }
   }
 }

@@ -6,7 +6,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +14,9 @@ public final class PhoneNumbers {
 
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
   private static final int LONGEST = 250;
+
+  /** The metadata's word for no country. */
+  private static final String NOWHERE = "ZZ";
 
   /** The trunk zero in brackets that nobody dials from abroad: +49 (0)40. */
   private static final Pattern BRACKETED_ZERO = Pattern.compile("(?<=[0-9])\\s*\\(0\\)\\s*");
@@ -42,21 +44,23 @@ public final class PhoneNumbers {
   }
 
   /**
-   * Grouped as in the reader's own country where the number is from there ("040 12345678", DIN
+   * Grouped as in the country it is read in where the number is from there ("040 12345678", DIN
    * 5008), else with the country's code ("+49 40 12345678", ITU-T E.123). What cannot be dialled is
    * shown as typed.
+   *
+   * @param home ISO code of the country it is read in
    */
-  public static String display(PhoneNumber number, Locale reader) {
-    return number.e164() == null ? number.typed() : display(number.e164(), reader);
+  public static String display(PhoneNumber number, String home) {
+    return number.e164() == null ? number.typed() : display(number.e164(), home);
   }
 
-  /** As {@link #display(PhoneNumber, Locale)}; what is no E.164 comes back as it is. */
-  public static String display(String e164, Locale reader) {
-    return parse(e164, "ZZ")
+  /** As {@link #display(PhoneNumber, String)}; what is no E.164 comes back as it is. */
+  public static String display(String e164, String home) {
+    return parse(e164, NOWHERE)
         .map(number ->
             PLANS.format(
                 number,
-                region(reader).equals(PLANS.getRegionCodeForNumber(number))
+                home.equals(PLANS.getRegionCodeForNumber(number))
                     ? PhoneNumberFormat.NATIONAL
                     : PhoneNumberFormat.INTERNATIONAL))
         .orElse(e164);
@@ -78,11 +82,6 @@ public final class PhoneNumbers {
     var zeroExpected = "0".equals(PLANS.getNddPrefixForRegion(defaultRegion, true));
     if (!zeroExpected || WITH_PREFIX.matcher(typed).matches()) return true;
     return PLANS.isValidNumber(number) && PLANS.getNumberType(number) == PhoneNumberType.MOBILE;
-  }
-
-  private static String region(Locale reader) {
-    if (!reader.getCountry().isEmpty()) return reader.getCountry();
-    return reader.getLanguage().equals("de") ? "DE" : "ZZ";
   }
 
   private PhoneNumbers() {}

@@ -7,7 +7,9 @@ import kontor.platform.list.ListRequest;
 import kontor.platform.list.ListState;
 import kontor.platform.list.ListTable;
 import kontor.platform.list.ListTables;
+import kontor.platform.list.RecordInput;
 import kontor.platform.list.RecordLists;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,10 +20,12 @@ class RecordListPages implements RecordPages {
 
   private final RecordLists lists;
   private final ListTables tables;
+  private final RecordInput input;
 
-  RecordListPages(RecordLists lists, ListTables tables) {
+  RecordListPages(RecordLists lists, ListTables tables, RecordInput input) {
     this.lists = lists;
     this.tables = tables;
+    this.input = input;
   }
 
   @Override
@@ -41,10 +45,11 @@ class RecordListPages implements RecordPages {
     ModelAndView index(HttpServletRequest request) {
       var parameters = request.getParameterMap();
       if (parameters.isEmpty()) parameters = Map.of("view", new String[] {type.firstView()});
-      var asked = ListRequest.of(type.catalogue(), parameters);
+      var asked = ListRequest.of(type.catalogue(), parameters, input);
       if (!asked.settled())
         return new ModelAndView("redirect:" + type.path() + asked.state().query());
-      return new ModelAndView("platform/record/index")
+      var status = asked.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+      return new ModelAndView("platform/record/index", status)
           .addObject("type", type)
           .addObject("table", table(asked));
     }

@@ -291,7 +291,7 @@ class ColumnTypesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "me", "1", "../../etc", "019a0000-0000-7000-8000-00000000000g"})
   void whatIsNoIdPointsToNothing(String typed) {
-    assertThatThrownBy(() -> new ReferenceType("account").parse(typed, GERMAN))
+    assertThatThrownBy(() -> ReferenceType.open("account").parse(typed, GERMAN))
         .hasMessageContaining("field.notFound");
   }
 
