@@ -4,6 +4,9 @@ import static kontor.customers.SampleAccounts.ownTag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kontor.AtOnce;
 import kontor.Cast;
 import kontor.KontorTest;
@@ -131,6 +134,28 @@ class TwoChangesTest {
         .filteredOn(refusal -> refusal != null)
         .singleElement()
         .isInstanceOf(RuleViolation.class);
+  }
+
+  /** Neither of them sees the other's parent before both are written: they must take turns. */
+  @Test
+  void doNotCloseACircleThroughAnothersChild() throws Exception {
+    var one = samples.create(cast.vera(), "name", "Eins AG");
+    var below = samples.create(cast.vera(), "name", "Tochter Eins", "parent", one.toString());
+    var other = samples.create(cast.vera(), "name", "Andere AG");
+    var child = samples.create(cast.vera(), "name", "Tochter Andere", "parent", other.toString());
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var second =
+          samples.as(
+              cast.jonas(),
+              () -> {
+                jonas(one, "parent", child.toString());
+                var change = people.submit(() -> vera(other, "parent", below.toString()));
+                assertThatThrownBy(() -> change.get(1, TimeUnit.SECONDS))
+                    .isInstanceOf(TimeoutException.class);
+                return change;
+              });
+      assertThatThrownBy(second::get).hasCauseInstanceOf(RuleViolation.class);
+    }
   }
 
   @RepeatedTest(5)

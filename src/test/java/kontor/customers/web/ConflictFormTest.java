@@ -74,7 +74,7 @@ class ConflictFormTest {
                 users.create(
                     UserDraft.of("emma-" + ownTag(), "Emma English", Role.MANAGER).speaking("en")));
     var german = List.of("1.234,50", "99,25", "Ihre Eingabe", "Clara Hoffmann", "01.02.2020");
-    var others = List.of("1,234.50", "99.25", "Your entry", "Clara Hoffmann", "Feb 1, 2020");
+    var others = List.of("1,234.50", "99.25", "Your entry", "Clara Hoffmann", "1 Feb 2020");
     for (var desk : List.of(vera(), Desk.of(web, english))) {
       var id = samples.create(cast.vera(), "name", "Umstritten GmbH", "annualRevenue", "10");
       var isGerman = desk.equals(vera());
