@@ -4,6 +4,7 @@ import "./dialogs.js";
 import "./forms.js";
 import "./copy.js";
 import "./upload.js";
+import "./drop.js";
 import "./toasts.js";
 import "./search.js";
 import "./facts.js";

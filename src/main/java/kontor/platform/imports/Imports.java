@@ -50,6 +50,7 @@ public class Imports {
   private final ImportTargets targets;
   private final ImportMappings mappings;
   private final StoredFiles files;
+  private final BegunImports begun;
   private final Jobs jobs;
 
   Imports(
@@ -59,6 +60,7 @@ public class Imports {
       ImportTargets targets,
       ImportMappings mappings,
       StoredFiles files,
+      BegunImports begun,
       Jobs jobs) {
     this.database = database;
     this.transaction = transaction;
@@ -66,6 +68,7 @@ public class Imports {
     this.targets = targets;
     this.mappings = mappings;
     this.files = files;
+    this.begun = begun;
     this.jobs = jobs;
   }
 
@@ -215,6 +218,7 @@ public class Imports {
     row.setStartedBy(Viewer.required().actor());
     row.insert();
     files.refer(file.hash(), OWNER, row.getId());
+    begun.keepTheLast();
     return new ImportId(row.getId());
   }
 

@@ -29,4 +29,15 @@ class OldImportsTest {
     assertThatThrownBy(() -> files.get(cast.vera(), id)).isInstanceOf(NotFound.class);
     assertThat(files.references(cast.vera(), hash)).isZero();
   }
+
+  @Test
+  void giveWayToNewOnesWhereNobodyBringsThemToAnEnd() {
+    var first = files.upload(cast.vera(), lines(prefix(), 1));
+    for (var i = 1; i < BegunImports.KEPT; i++) files.upload(cast.vera(), lines(prefix(), 1));
+    assertThat(files.get(cast.vera(), first).state()).isEqualTo(ImportState.UPLOADED);
+
+    files.upload(cast.vera(), lines(prefix(), 1));
+
+    assertThatThrownBy(() -> files.get(cast.vera(), first)).isInstanceOf(NotFound.class);
+  }
 }
