@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import kontor.Cast;
@@ -11,6 +12,8 @@ import kontor.KontorTest;
 import kontor.identity.Company;
 import kontor.identity.CompanyProfile;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.error.RuleViolation.Violation;
+import kontor.platform.imports.ImportRow;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
@@ -31,6 +34,7 @@ class HomeCountryTest {
 
   @Autowired Company company;
   @Autowired Accounts accounts;
+  @Autowired AccountImport accountImport;
   @Autowired RecordInput input;
   @Autowired TransactionOperations transaction;
   @Autowired Cast cast;
@@ -79,6 +83,29 @@ class HomeCountryTest {
           assertThat(accounts.get(id).get(AccountList.PHONE_E164)).isEqualTo("+41446681800");
           return id;
         });
+  }
+
+  @Test
+  void isAskedByTheImportBeforeAnythingIsWritten() {
+    var rows =
+        List.of(
+            row(2, Map.of("country", "DE", "postcode", "1067")),
+            row(3, Map.of("registerNumber", "HRB 4711")),
+            row(4, Map.of("vatId", "U13585627", "legalForm", "gesmbh")));
+    var verdicts = in("AT", () -> accountImport.check(rows));
+    assertThat(verdicts)
+        .extracting(
+            verdict -> verdict.violations().stream().map(Violation::field).toList().toString())
+        .containsExactly("[postcode]", "[registerNumber]", "[]");
+    assertThat(in("AT", () -> accountImport.write(rows)))
+        .extracting(verdict -> verdict.violations().size())
+        .containsExactly(1, 1, 0);
+  }
+
+  private static ImportRow row(long line, Map<String, String> fields) {
+    var values = new LinkedHashMap<>(Map.of("name", "Heimat " + SampleAccounts.ownTag()));
+    values.putAll(fields);
+    return new ImportRow(line, Notation.CANONICAL, values);
   }
 
   @ParameterizedTest

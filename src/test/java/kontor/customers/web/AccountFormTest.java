@@ -87,6 +87,33 @@ class AccountFormTest {
   }
 
   @Test
+  void saysWhatAPostcodeOfTheCountryLooksLike() {
+    var id = samples.create(cast.vera(), "name", "Post " + ownTag(), "country", "AT");
+    var wrong = new String[] {"version", "1", "postcode", "20095"};
+    vera()
+        .submit("/accounts/" + id + "/fields/postcode", wrong)
+        .is(422)
+        .says("So sähe eine aus: 1010.");
+    english()
+        .submit("/accounts", filled("Post", "country", "Polen", "postcode", "950"))
+        .is(422)
+        .says("id=\"field-postcode-error\"", "no postal code of PL. One looks like 00-950.");
+    vera()
+        .submit(
+            "/accounts/" + id + "/reach/addresses",
+            "uses",
+            "delivery",
+            "city",
+            "Wien",
+            "postcode",
+            "10100",
+            "country",
+            "AT")
+        .is(422)
+        .says("So sähe eine aus: 1010.", "value=\"10100\"");
+  }
+
+  @Test
   void saysItInEnglishToTheEnglish() {
     english()
         .submit("/accounts", filled(" ", "employees", "many", "annualRevenue", "1,234.50"))
