@@ -1,7 +1,6 @@
 package kontor.platform.imports;
 
 import static kontor.platform.db.Tables.IMPORT_VALUE;
-import static org.jooq.impl.DSL.row;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,28 +47,35 @@ class ImportValues {
   }
 
   private void keep(ImportId id, List<Value> values) {
-    var insert =
-        database.insertInto(
-            IMPORT_VALUE,
-            IMPORT_VALUE.IMPORT_ID,
-            IMPORT_VALUE.FIELD,
-            IMPORT_VALUE.VALUE,
-            IMPORT_VALUE.LINE);
-    for (var value : values)
-      insert = insert.values(id.value(), value.field(), value.digest(), value.line());
-    insert.onConflictDoNothing().execute();
+    database.execute(
+        """
+        insert into platform.import_value (import_id, field, value, line)
+        select ?, field, value, line
+        from unnest(?::text[], ?::uuid[], ?::bigint[]) as given (field, value, line)
+        on conflict do nothing
+        """,
+        id.value(),
+        fields(values),
+        digests(values),
+        values.stream().map(Value::line).toArray(Long[]::new));
   }
 
   private Map<Long, List<Violation>> repeated(ImportId id, List<Value> values) {
     var first = new HashMap<String, Long>();
     database
-        .select(IMPORT_VALUE.FIELD, IMPORT_VALUE.VALUE, IMPORT_VALUE.LINE)
-        .from(IMPORT_VALUE)
-        .where(IMPORT_VALUE.IMPORT_ID.eq(id.value()))
-        .and(
-            row(IMPORT_VALUE.FIELD, IMPORT_VALUE.VALUE)
-                .in(values.stream().map(v -> row(v.field(), v.digest())).toList()))
-        .forEach(found -> first.put(found.value1() + found.value2(), found.value3()));
+        .resultQuery(
+            """
+            select kept.field, kept.value, kept.line
+            from unnest(?::text[], ?::uuid[]) as given (field, value)
+            join platform.import_value kept
+              on kept.import_id = ? and kept.field = given.field and kept.value = given.value
+            """,
+            fields(values),
+            digests(values),
+            id.value())
+        .forEach(found ->
+            first.put(
+                found.get(0, String.class) + found.get(1, UUID.class), found.get(2, Long.class)));
     var repeated = new HashMap<Long, List<Violation>>();
     for (var value : values) {
       var line = first.get(value.field() + value.digest());
@@ -79,6 +85,14 @@ class ImportValues {
             .add(new Violation(value.field(), "import.row.repeated", line));
     }
     return repeated;
+  }
+
+  private static String[] fields(List<Value> values) {
+    return values.stream().map(Value::field).toArray(String[]::new);
+  }
+
+  private static UUID[] digests(List<Value> values) {
+    return values.stream().map(Value::digest).toArray(UUID[]::new);
   }
 
   private static UUID digest(String value) {

@@ -20,7 +20,7 @@ class OldImportsTest {
 
   @Test
   void areRemovedWithTheirFilesAfterThreeMonths() {
-    var id = files.upload(cast.vera(), lines(prefix(), 1));
+    var id = imported();
     var hash = files.get(cast.vera(), id).fileHash();
     files.untouchedFor(cast.vera(), id, 91);
 
@@ -39,5 +39,25 @@ class OldImportsTest {
     files.upload(cast.vera(), lines(prefix(), 1));
 
     assertThatThrownBy(() -> files.get(cast.vera(), first)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void areRemovedAfterAMonthWhereNothingCameOfThem() {
+    var unfinished = files.checked(cast.vera(), lines(prefix(), 1)).id();
+    var finished = imported();
+    var young = files.upload(cast.vera(), lines(prefix(), 1));
+    files.untouchedFor(cast.vera(), unfinished, 31);
+    files.untouchedFor(cast.vera(), finished, 31);
+    files.untouchedFor(cast.vera(), young, 29);
+
+    cast.vera().run(old::removeTheOld);
+
+    assertThatThrownBy(() -> files.get(cast.vera(), unfinished)).isInstanceOf(NotFound.class);
+    assertThat(files.get(cast.vera(), finished).written()).isEqualTo(1);
+    assertThat(files.get(cast.vera(), young).id()).isEqualTo(young);
+  }
+
+  private ImportId imported() {
+    return files.imported(cast.vera(), files.checked(cast.vera(), lines(prefix(), 1)).id()).id();
   }
 }
