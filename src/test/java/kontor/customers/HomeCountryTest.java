@@ -14,6 +14,7 @@ import kontor.identity.CompanyProfile;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.imports.ImportRow;
+import kontor.platform.imports.RowsBefore;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
@@ -92,7 +93,7 @@ class HomeCountryTest {
             row(2, Map.of("country", "DE", "postcode", "1067")),
             row(3, Map.of("registerNumber", "HRB 4711")),
             row(4, Map.of("vatId", "U13585627", "legalForm", "gesmbh")));
-    var verdicts = in("AT", () -> accountImport.check(rows));
+    var verdicts = in("AT", () -> accountImport.check(rows, RowsBefore.NONE));
     assertThat(verdicts)
         .extracting(
             verdict -> verdict.violations().stream().map(Violation::field).toList().toString())
