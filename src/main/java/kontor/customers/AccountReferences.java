@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kontor.platform.Viewer;
+import kontor.platform.imports.ImportId;
 import kontor.platform.list.RecordLists;
 import kontor.platform.list.References;
 import kontor.platform.search.Hit;
 import kontor.platform.search.Search;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,13 +108,28 @@ class AccountReferences implements References {
   }
 
   private Map<String, List<UUID>> byName(Collection<String> texts) {
-    return database
-        .select(ACCOUNT.NAME, ACCOUNT.ID)
-        .from(ACCOUNT)
-        .where(ACCOUNT.NAME.in(texts))
-        .and(ACCOUNT.ARCHIVED_AT.isNull())
-        .limit(MOST)
-        .fetchGroups(ACCOUNT.NAME, ACCOUNT.ID);
+    var named =
+        database
+            .select(ACCOUNT.NAME, ACCOUNT.ID, ACCOUNT.IMPORT_ID)
+            .from(ACCOUNT)
+            .where(ACCOUNT.NAME.in(texts))
+            .and(ACCOUNT.ARCHIVED_AT.isNull())
+            .limit(MOST)
+            .fetchGroups(ACCOUNT.NAME);
+    var ids = new HashMap<String, List<UUID>>();
+    named.forEach((name, accounts) -> ids.put(name, meant(accounts)));
+    return ids;
+  }
+
+  /** Whatever an import brings itself it means before what was there. */
+  private static List<UUID> meant(List<Record3<String, UUID, UUID>> accounts) {
+    var current = ImportId.ofCause(Viewer.required().cause()).map(ImportId::value);
+    var own =
+        accounts.stream()
+            .filter(account ->
+                account.value3() != null && current.filter(account.value3()::equals).isPresent())
+            .toList();
+    return (own.isEmpty() ? accounts : own).stream().map(Record3::value2).toList();
   }
 
   @Override

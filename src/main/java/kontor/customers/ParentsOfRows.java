@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which company a row of a file belongs to: one that is there, or one that another row brings,
- * named by name, by customer number, or by both.
+ * named by name, by customer number, or by both. A company of the file itself is meant before one
+ * of the same name that is there already.
  */
 @Component
 class ParentsOfRows {
@@ -71,9 +72,10 @@ class ParentsOfRows {
       String text, Map<String, List<UUID>> there, Map<String, Integer> brought) {
     var ids = there.getOrDefault(text, List.of());
     var named = brought.getOrDefault(called(text), 0);
-    if (ids.size() + named > 1) return Parent.refused(false, "account.parentAmbiguous", text);
+    if (named == 1) return Parent.OF_THE_FILE;
+    if (named > 1 || ids.size() > 1) return Parent.refused(false, "account.parentAmbiguous", text);
     if (ids.size() == 1) return Parent.of(ids.getFirst());
-    return named == 1 || brought.containsKey(numbered(text))
+    return brought.containsKey(numbered(text))
         ? Parent.OF_THE_FILE
         : Parent.refused(true, "account.parentUnknown", text);
   }

@@ -56,6 +56,17 @@ class ParentsInFilesTest {
   }
 
   @Test
+  void isTheFilesOwnBeforeOneOfTheSameName() {
+    row("", "Zentrale", "", "", "Jena");
+    imported();
+    row("", "Zweig", "Filiale", own + " Zentrale", "Kiel");
+    var run = imported();
+    assertThat(refused(run)).isEmpty();
+    var zentrale = named(run, "Zweig").get(AccountList.PARENT);
+    assertThat(zentrale).isEqualTo(named(run, "Zentrale").id().value());
+  }
+
+  @Test
   void isAskedForWhereItIsMissingRefusedOrNotTheOnlyOne() {
     row("", "Waise", "", own + " Niemand", "Kiel");
     row("", "Doppelt", "", "", "Kiel");
