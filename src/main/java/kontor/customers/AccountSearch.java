@@ -46,6 +46,8 @@ class AccountSearch implements SearchSource {
                 ACCOUNT.CUSTOMER_NUMBER,
                 ACCOUNT.CITY,
                 ACCOUNT.EMAIL,
+                ACCOUNT.PHONE,
+                ACCOUNT.PHONE_E164,
                 ACCOUNT.VAT_ID),
             ACCOUNT.CHANGED_AT,
             field(ACCOUNT.ARCHIVED_AT.isNotNull()),

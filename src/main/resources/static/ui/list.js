@@ -55,3 +55,8 @@ document.addEventListener("change", event => {
   } else mark(box);
   box.closest("table").dispatchEvent(new CustomEvent("kontor:picked", { bubbles: true }));
 });
+
+/* On a narrow screen the tab one is at may be out of sight. */
+const showTab = () => document.querySelector(".views [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+showTab();
+document.addEventListener("htmx:afterSettle", showTab);

@@ -34,6 +34,7 @@ public final class Catalogue {
    * @param name of the record type: texts are at {@code name.column}, the list's address is the
    *     name's plural
    * @param sort the column it is sorted by when nothing else is said
+   * @param views one of them named {@code all}
    */
   public Catalogue(
       String name,

@@ -96,8 +96,16 @@ public class ListTables {
             .toList(),
         asked.condition() == null ? null : newCondition(catalogue, asked.condition(), words),
         hidden(state.fromStart()),
-        !state.filters().isEmpty() || state.place() != null,
+        isNarrowed(state),
         refusals);
+  }
+
+  /** Also by a view of what else stands aside: that it is empty says nothing of the rest. */
+  private static boolean isNarrowed(ListState state) {
+    var aside = state.catalogue().unspoken().stream().map(Catalogue.Unspoken::column).toList();
+    return !state.filters().isEmpty()
+        || state.place() != null
+        || state.allFilters().stream().anyMatch(filter -> aside.contains(filter.column()));
   }
 
   private static Choice choice(Column<?> column, ListState state, String path, Wording words) {

@@ -97,7 +97,8 @@ public class Search {
   /**
    * @param text as typed; its last word may be unfinished
    * @return the closest first: of this title, of a title that begins so, with all words, with the
-   *     last word unfinished; among equals those last in hand; what is archived comes last
+   *     last word unfinished; of titles that begin so the shortest, else those last in hand; what
+   *     is archived comes last
    */
   @Transactional(readOnly = true, timeout = SECONDS)
   public List<Hit> find(String text, int most) {
@@ -160,6 +161,7 @@ public class Search {
         .orderBy(
             entry.ARCHIVED.asc(),
             field("c.rank").asc(),
+            field("case when c.rank < 2 then length(c.title) end").asc(),
             entry.TOUCHED_AT.desc(),
             entry.SUBJECT_ID.asc())
         .limit(most)
