@@ -162,9 +162,24 @@ public class Accounts {
   private FieldValues complete(AccountId id, FieldValues now, FieldValues change) {
     var complete = defaults.follow(now, change);
     new AccountDraft(now.and(complete)).check();
+    if (change.has(OWNER) && !mayHandOver(now))
+      throw new RuleViolation(OWNER.key(), "account.ownerByOthers");
     if (change.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), change.get(NUMBER));
     if (change.has(PARENT)) groups.refuseCycle(id, change.get(PARENT));
     return complete;
+  }
+
+  /** Nobody takes a customer away from who leads him; whom nobody leads, anybody may. */
+  private static boolean mayHandOver(FieldValues account) {
+    var viewer = Viewer.required();
+    var owner = account.get(OWNER);
+    return owner == null
+        || !viewer.isPerson()
+        || viewer.hasAnyOf(Role.HEAD, Role.ADMIN)
+        || viewer
+            .userId()
+            .filter(u -> u.equals(owner) || u.equals(account.get(DEPUTY)))
+            .isPresent();
   }
 
   /** As {@link #verify(AccountId, Integer)}, whatever was changed since. */

@@ -15,6 +15,7 @@ import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.job.Jobs;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,18 +31,21 @@ public class Users {
   private final Changes changes;
   private final Sessions sessions;
   private final AccessTrail trail;
+  private final Jobs jobs;
 
   Users(
       DSLContext database,
       Audiences audiences,
       Changes changes,
       Sessions sessions,
-      AccessTrail trail) {
+      AccessTrail trail,
+      Jobs jobs) {
     this.database = database;
     this.audiences = audiences;
     this.changes = changes;
     this.sessions = sessions;
     this.trail = trail;
+    this.jobs = jobs;
   }
 
   /**
@@ -76,8 +80,8 @@ public class Users {
   }
 
   /**
-   * He can no longer sign in, his sessions end at once, and he is in no audience; his name stays
-   * where it stands. Twice is once.
+   * He can no longer sign in, his sessions and jobs end at once, and he is in no audience; his name
+   * stays where it stands. Twice is once.
    *
    * @throws RuleViolation if nobody would be left to administer
    */
@@ -94,6 +98,7 @@ public class Users {
             .execute();
     if (done == 0) get(id);
     audiences.refresh();
+    jobs.cancelAllOf(id.toString());
     if (sessions.end(id, null) > 0) trail.note(AccessEvent.Kind.SESSIONS_REVOKED, id, null, null);
   }
 

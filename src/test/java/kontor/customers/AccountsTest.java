@@ -97,6 +97,21 @@ class AccountsTest {
   }
 
   @Test
+  void areTakenFromWhoLeadsThemByNobodyButTheHead() {
+    var id = cast.vera().call(() -> create("name", "Begehrt GmbH"));
+    var clara = Map.of("owner", kontor.demo.Cast.CLARA.toString());
+    assertThatThrownBy(() -> cast.clara().run(() -> accounts.change(id, 1, typed(clara))))
+        .hasMessageContaining("account.ownerByOthers");
+    cast.henrik().run(() -> accounts.change(id, 1, typed(clara)));
+    cast.clara().run(() -> accounts.change(id, 2, typed(Map.of("owner", ""))));
+    cast.vera()
+        .run(
+            () -> accounts.change(id, 3, typed(Map.of("owner", kontor.demo.Cast.VERA.toString()))));
+    assertThat(cast.vera().call(() -> accounts.get(id)).get(AccountList.OWNER))
+        .isEqualTo(kontor.demo.Cast.VERA);
+  }
+
+  @Test
   void refuseANumberThatIsUsedAlready() {
     var number = "N-" + UUID.randomUUID().toString().substring(0, 8);
     cast.vera().run(() -> create("name", "Eins", "customerNumber", number));

@@ -130,6 +130,22 @@ public class Jobs {
     return get(id);
   }
 
+  /**
+   * Asks all jobs of somebody to stop, because he has lost the rights that they run with.
+   *
+   * @param actor who started them
+   */
+  public void cancelAllOf(String actor) {
+    Viewer.required().requireAnyOf(Role.ADMIN);
+    database
+        .update(JOB)
+        .set(JOB.CANCEL_REQUESTED_AT, currentOffsetDateTime())
+        .where(JOB.STARTED_BY.eq(actor))
+        .and(JOB.ENDED_AT.isNull())
+        .and(JOB.CANCEL_REQUESTED_AT.isNull())
+        .execute();
+  }
+
   private static Condition visible(boolean everyone) {
     var viewer = Viewer.required();
     return everyone && viewer.hasAnyOf(Role.ADMIN)

@@ -21,9 +21,12 @@ final class Characters {
    * @throws RuleViolation without a field
    */
   static String storable(String text) {
-    if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE))
-      throw new RuleViolation(null, "field.unreadableCharacter");
+    if (!isStorable(text)) throw new RuleViolation(null, "field.unreadableCharacter");
     return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  static boolean isStorable(String text) {
+    return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
   }
 
   /** Whether it is more than blanks, controls and marks without width. */

@@ -145,7 +145,7 @@ public class RecordInput {
     var names = new ArrayList<String>();
     for (var record : records) {
       var text = record.getOrDefault(key, "").strip();
-      if (text.isEmpty()) continue;
+      if (text.isEmpty() || !Characters.isStorable(text)) continue;
       Ids.parse(text).ifPresentOrElse(ids::add, () -> names.add(text));
     }
     var seen = ids.isEmpty() ? Map.<UUID, String>of() : references.labels(ids);

@@ -2,6 +2,10 @@ package kontor.platform.once;
 
 import static kontor.platform.db.Tables.FORM_TOKEN;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import kontor.platform.Ids;
 import kontor.platform.Viewer;
@@ -9,10 +13,12 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * A form carries a token of its own; sent twice, by a double click or a reload, it does its work
- * once.
+ * A form carries a token of its own; sent twice with the same content, by a double click or a
+ * reload, it does its work once.
  */
 @Service
 public class FormTokens {
@@ -33,7 +39,7 @@ public class FormTokens {
    */
   @Transactional
   public String once(@Nullable String token, Supplier<String> work) {
-    var key = Ids.parse(token);
+    var key = Ids.parse(token).map(FormTokens::withContent);
     if (key.isEmpty()) return work.get();
     var fresh =
         database
@@ -58,5 +64,18 @@ public class FormTokens {
         .where(FORM_TOKEN.TOKEN.eq(key.get()))
         .execute();
     return location;
+  }
+
+  /** The same form with other content, sent back and mended, is another one. */
+  private static UUID withContent(UUID token) {
+    if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current))
+      return token;
+    var request = current.getRequest();
+    var content = new StringBuilder(token + " " + request.getRequestURI());
+    new TreeMap<>(request.getParameterMap())
+        .forEach((name, values) -> {
+          if (!name.equals("_csrf")) content.append('\n').append(name).append(List.of(values));
+        });
+    return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -102,7 +102,8 @@ public class Search {
    */
   @Transactional(readOnly = true, timeout = SECONDS)
   public List<Hit> find(String text, int most) {
-    var typed = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    var storable = text.replace("\0", " "); // PostgreSQL keeps no NUL
+    var typed = storable.length() > LONGEST ? storable.substring(0, LONGEST) : storable;
     if (typed.isBlank()) return List.of();
     var hits = new LinkedHashMap<UUID, Hit>();
     closest(typed, most).forEach(hit -> hits.putIfAbsent(hit.id(), hit));

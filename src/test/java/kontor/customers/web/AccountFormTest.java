@@ -51,6 +51,17 @@ class AccountFormTest {
   }
 
   @Test
+  void isAnotherOneWhereItComesBackWithOtherContent() {
+    var token = java.util.UUID.randomUUID().toString();
+    var tag = ownTag();
+    for (var name : List.of("Eine " + tag, "Andere " + tag, "Eine " + tag))
+      vera()
+          .submit("/accounts", "form_token", token, "name", name, "kinds", "prospect", "tags", tag)
+          .is(302);
+    vera().open("/accounts/count?tags=" + tag).says("2");
+  }
+
+  @Test
   void mayBeSentAgainWithTheSameTokenOnceWhatWasWrongIsMended() {
     var name = "Gebessert " + ownTag();
     var token = UUID.randomUUID().toString();

@@ -76,7 +76,10 @@ class ConflictFormTest {
     var german = List.of("1.234,50", "99,25", "Ihre Eingabe", "Clara Hoffmann", "01.02.2020");
     var others = List.of("1,234.50", "99.25", "Your entry", "Clara Hoffmann", "1 Feb 2020");
     for (var desk : List.of(vera(), Desk.of(web, english))) {
-      var id = samples.create(cast.vera(), "name", "Umstritten GmbH", "annualRevenue", "10");
+      var jonas = kontor.demo.Cast.JONAS.toString();
+      var id =
+          samples.create(
+              cast.vera(), "name", "Umstritten GmbH", "annualRevenue", "10", "deputy", jonas);
       var isGerman = desk.equals(vera());
       var mine =
           edited(

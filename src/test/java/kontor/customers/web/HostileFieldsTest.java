@@ -73,6 +73,21 @@ class HostileFieldsTest {
   }
 
   @Test
+  void whatNoTextMayHoldNamesNothing() {
+    for (var key : new String[] {"parent", "owner", "team"}) {
+      vera().submit("/accounts", "name", "Wohl", "kinds", "prospect", key, "a\0").is(422);
+      vera()
+          .api(POST, "/accounts", "{\"name\": \"Wohl\", \"%s\": \"a\\u0000\"}".formatted(key))
+          .is(422)
+          .says("\"field\":\"%s\"".formatted(key));
+      vera().open("/accounts?condition=" + key + "&operator=is&value=a%00").is(422);
+    }
+    vera().open("/search?q=a%00b").is(200);
+    vera().open("/search/suggest?q=%00").is(200);
+    vera().open("/references/account?q=a%00").is(200);
+  }
+
+  @Test
   void aFieldThatIsNotThereIsNamed() {
     var id = samples.create(cast.vera(), "name", "Wohl " + ownTag());
     for (var key : new String[] {"nonsense", "audience_id", "import", "createdAt", ""}) {
