@@ -6,13 +6,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
+import kontor.platform.Ids;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While nobody can sign in, every page leads to the guide for the first visit. */
+/**
+ * While nobody can sign in, every page leads to the guide for the first visit; and while the
+ * company has no name, every page of its administrator leads to where he left the guide.
+ */
 class FirstVisitFilter extends OncePerRequestFilter {
 
   static final String WELCOME = "/welcome";
+  private static final String COMPANY = WELCOME + "/company";
 
   private static final String[] OTHERWISE = {
     WELCOME, "/ui/", "/webjars/", "/actuator/", "/api/", "/error"
@@ -29,9 +35,17 @@ class FirstVisitFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain rest)
       throws ServletException, IOException {
     var path = request.getRequestURI();
-    if (request.getMethod().equals(HttpMethod.GET.name())
-        && Stream.of(OTHERWISE).noneMatch(path::startsWith)
-        && firstVisit.isDue()) response.sendRedirect(WELCOME);
+    var asksForAPage =
+        request.getMethod().equals(HttpMethod.GET.name())
+            && Stream.of(OTHERWISE).noneMatch(path::startsWith);
+    if (asksForAPage && firstVisit.isDue()) response.sendRedirect(WELCOME);
+    else if (asksForAPage && firstVisit.companyIsDue() && isToNameIt())
+      response.sendRedirect(COMPANY);
     else rest.doFilter(request, response);
+  }
+
+  private boolean isToNameIt() {
+    var signedIn = SecurityContextHolder.getContext().getAuthentication();
+    return signedIn != null && Ids.parse(signedIn.getName()).filter(firstVisit::goesOn).isPresent();
   }
 }

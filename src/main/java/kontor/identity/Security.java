@@ -35,7 +35,7 @@ class Security {
 
   /** What a page of ours never asks a browser for. */
   private static final String NO_DEVICES =
-      "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(),"
+      "accelerometer=(), browsing-topics=(), camera=(), display-capture=(),"
           + " geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(),"
           + " payment=(), serial=(), usb=()";
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kontor.identity.Departments;
@@ -22,6 +24,20 @@ import org.springframework.stereotype.Component;
 class Choices {
 
   private static final List<String> COMMON_CURRENCIES = List.of("EUR", "CHF");
+
+  /** Else the IANA names only what stands in for a place. */
+  private static final Set<String> CONTINENTS =
+      Set.of(
+          "Africa",
+          "America",
+          "Antarctica",
+          "Arctic",
+          "Asia",
+          "Atlantic",
+          "Australia",
+          "Europe",
+          "Indian",
+          "Pacific");
 
   private final Users users;
   private final Teams teams;
@@ -74,13 +90,16 @@ class Choices {
         code -> Locale.of("", code).getDisplayCountry(words.locale()));
   }
 
-  /** Those of our customers first. */
+  /** What is paid with somewhere today (ISO 4217), those of our customers first. */
   static List<Option> currencies(Wording words) {
     Function<String, String> named =
         code -> code + " · " + Currency.getInstance(code).getDisplayName(words.locale());
     var others =
-        Currency.getAvailableCurrencies().stream()
+        Arrays.stream(Locale.getISOCountries())
+            .map(country -> Currency.getInstance(Locale.of("", country)))
+            .filter(Objects::nonNull) // Antarctica has none
             .map(Currency::getCurrencyCode)
+            .distinct()
             .filter(code -> !COMMON_CURRENCIES.contains(code))
             .sorted();
     return Stream.concat(COMMON_CURRENCIES.stream(), others)
@@ -91,8 +110,7 @@ class Choices {
   /** By place, as the IANA calls it: Europe/Berlin. */
   static List<Option> zones() {
     return ZoneId.getAvailableZoneIds().stream()
-        .filter(
-            zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("System"))
+        .filter(zone -> CONTINENTS.contains(zone.split("/")[0]))
         .sorted()
         .map(zone -> new Option(zone, zone.replace('_', ' ')))
         .toList();
