@@ -56,7 +56,7 @@ if (toasts) {
     if (answer.status === 401 || (toSignIn && location.pathname !== "/signin")) {
       event.detail.shouldSwap = false;
       location.assign("/signin");
-    } else if (answer.status >= 400 && answer.status !== 422 && !answer.getResponseHeader("HX-Retarget")) {
+    } else if (answer.status >= 400 && ![409, 422].includes(answer.status) && !answer.getResponseHeader("HX-Retarget")) {
       event.detail.shouldSwap = false;
       show("toast-failed");
     }
