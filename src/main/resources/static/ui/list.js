@@ -56,7 +56,10 @@ document.addEventListener("change", event => {
   box.closest("table").dispatchEvent(new CustomEvent("kontor:picked", { bubbles: true }));
 });
 
-/* On a narrow screen the tab one is at may be out of sight. */
-const showTab = () => document.querySelector(".views [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+/* On a narrow screen the tab one is at may be out of sight; the page itself stays where it is. */
+const showTab = () => document.querySelectorAll(".views").forEach(views => {
+  const tab = views.querySelector("[aria-current]");
+  if (tab) views.scrollLeft = tab.offsetLeft - views.offsetLeft - (views.clientWidth - tab.clientWidth) / 2;
+});
 showTab();
 document.addEventListener("htmx:afterSettle", showTab);
