@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kontor.identity.Audiences;
 import kontor.platform.Role;
@@ -156,7 +157,27 @@ public class Accounts {
             Map.of(ACCOUNT.CHANGED_AT, currentOffsetDateTime()));
     if (done.changed().contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
     if (!done.changed().isEmpty()) search.refresh(CATALOGUE.name(), List.of(id.value()));
-    return done;
+    return done.changed().contains(ACCOUNT.OWNER_ID)
+        ? follow(id, done, done.before().get(OWNER), wanted.get(OWNER))
+        : done;
+  }
+
+  /** What only its owner or his team saw is seen by the new one's. */
+  private RecordRows.Change follow(
+      AccountId id, RecordRows.Change done, @Nullable UUID before, @Nullable UUID after) {
+    var kept = audienceOf(id).orElseThrow();
+    var follows = audiences.following(kept, before, after);
+    if (follows == kept) return done;
+    handOver(id, follows);
+    return done.handedOver(audienceOf(id).isPresent());
+  }
+
+  private Optional<Integer> audienceOf(AccountId id) {
+    return database
+        .select(ACCOUNT.AUDIENCE_ID)
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.eq(id.value()))
+        .fetchOptional(ACCOUNT.AUDIENCE_ID);
   }
 
   private FieldValues complete(AccountId id, FieldValues now, FieldValues change) {
@@ -256,8 +277,8 @@ public class Accounts {
   }
 
   /** As {@link #confine(AccountId, Integer, String)}, whatever was changed since. */
-  public void confine(AccountId id, String rule) {
-    confine(id, null, rule);
+  public boolean confine(AccountId id, String rule) {
+    return confine(id, null, rule);
   }
 
   /**
@@ -266,11 +287,12 @@ public class Accounts {
    *
    * @param seen the version it was decided on; null: whatever stands there
    * @param rule everyone, team (the owner's) or owner, as {@link Audiences#chosen} knows them
+   * @return whether the viewer still sees it
    * @throws NotFound if it is not there for the viewer
    * @throws Forbidden if it is another's
    * @throws kontor.platform.error.Conflict if it was changed since
    */
-  public void confine(AccountId id, @Nullable Integer seen, String rule) {
+  public boolean confine(AccountId id, @Nullable Integer seen, String rule) {
     var viewer = Viewer.required();
     viewer.requireAnyOf(WRITERS);
     var account = rows.lock(CATALOGUE, id.value(), seen);
@@ -278,6 +300,7 @@ public class Accounts {
     var mine = viewer.userId().filter(u -> u.equals(owner) || u.equals(account.get(DEPUTY)));
     if (owner != null && mine.isEmpty() && !viewer.hasAnyOf(Role.HEAD)) throw new Forbidden();
     handOver(id, audiences.chosen(rule, owner));
+    return audienceOf(id).isPresent();
   }
 
   private void handOver(AccountId id, int audience) {

@@ -99,7 +99,38 @@ public class Audiences {
           case "owner" -> owner(owner);
           default -> throw noChoice();
         };
-    if (!viewer.audiences().contains(audience)) hold(audience);
+    return held(audience);
+  }
+
+  /**
+   * Who may see something once it is another's: what was for its owner or for his team is for the
+   * new one's. Where the viewer is of it he holds it from here on, as with {@link #chosen}.
+   *
+   * @param before whose it was; null: nobody's, so that nothing follows
+   * @param after whose it is now; null: nobody's, and it stays with those who saw it
+   * @return the same audience where it is about neither
+   */
+  public int following(int audience, @Nullable UUID before, @Nullable UUID after) {
+    if (before == null || after == null) return audience;
+    var rule =
+        database
+            .select(AUDIENCE.RULE, AUDIENCE.SUBJECT)
+            .from(AUDIENCE)
+            .where(AUDIENCE.ID.eq(audience))
+            .fetchSingle();
+    var subject = rule.value2();
+    return switch (rule.value1()) {
+      case "owner" -> before.equals(subject) ? held(owner(after)) : audience;
+      case "team" ->
+          teamOf(before).filter(team -> team.equals(subject)).isEmpty()
+              ? audience
+              : held(teamOf(after).map(this::team).orElseGet(() -> owner(after)));
+      default -> audience;
+    };
+  }
+
+  private int held(int audience) {
+    if (!Viewer.required().audiences().contains(audience)) hold(audience);
     return audience;
   }
 

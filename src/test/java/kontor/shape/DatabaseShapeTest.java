@@ -1,6 +1,7 @@
 package kontor.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -75,6 +76,20 @@ class DatabaseShapeTest {
         Schema::protectedViewsThatAreNotAsMade,
         "customers.account_history",
         "create or replace view customers.account_history as select * from history.change");
+  }
+
+  @Test
+  void howATableIsProtectedIsSaidOnce() {
+    holdsAfter(
+        Schema::protectedViewsThatAreNotAsMade,
+        "alter table customers_data.timeline_entry add column mood text",
+        "select platform.protect_again('customers_data.timeline_entry')");
+    assertThatThrownBy(() ->
+            brokenAfter(
+                Schema::protectedViewsThatAreNotAsMade,
+                "select platform.protect('customers_data.timeline_entry', root => 'customers_data.account', root_column => 'account_id')"))
+        .rootCause()
+        .hasMessageContaining("customers.timeline_entry is protected already, in another way");
   }
 
   @Test

@@ -45,17 +45,12 @@ final class Schema {
         (Object) exempt.keySet().toArray(String[]::new));
   }
 
-  /** The views of what is protected, made anew by protect(), are the ones that are there. */
+  /** The views of what is protected, made anew by protect_again(), are the ones that are there. */
   List<String> protectedViewsThatAreNotAsMade() {
     var before = protectedViews();
     list(
         """
-        select platform.protect(p.table_name::regclass, key => p.key_column,
-                 root => (select r.table_name::regclass from platform.protected_table r
-                           where r.view_name = p.root_view and r.view_name <> p.view_name),
-                 root_column => case when p.root_view <> '*' then p.root_column end,
-                 subject => case when p.root_view = '*' then p.root_column end,
-                 narrower => p.narrower, tracked => p.tracked)::text
+        select platform.protect_again(p.table_name::regclass)::text
           from platform.protected_table p order by p.root_view <> p.view_name
         """);
     var after = protectedViews();

@@ -11,6 +11,7 @@ import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.once.FormTokens;
+import kontor.platform.record.RecordPages;
 import kontor.platform.ui.Flash;
 import kontor.platform.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class AccountRecordController {
   private final Timeline timeline;
   private final Audiences audiences;
   private final AccountPages pages;
+  private final AccountType type;
   private final FormTokens tokens;
   private final Texts texts;
 
@@ -45,12 +47,14 @@ class AccountRecordController {
       Timeline timeline,
       Audiences audiences,
       AccountPages pages,
+      AccountType type,
       FormTokens tokens,
       Texts texts) {
     this.accounts = accounts;
     this.timeline = timeline;
     this.audiences = audiences;
     this.pages = pages;
+    this.type = type;
     this.tokens = tokens;
     this.texts = texts;
   }
@@ -197,7 +201,8 @@ class AccountRecordController {
       @RequestParam(defaultValue = "") String audience,
       RedirectAttributes next) {
     try {
-      accounts.confine(new AccountId(id), version, audience);
+      if (!accounts.confine(new AccountId(id), version, audience))
+        return RecordPages.outOfSight(type, next);
       next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.confined"));
       return new ModelAndView("redirect:/accounts/" + id);
     } catch (Conflict changed) {

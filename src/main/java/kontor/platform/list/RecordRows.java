@@ -109,8 +109,15 @@ public class RecordRows {
    * @param version afterwards
    * @param before the row as it was
    * @param changed where the columns are kept that were written; empty: nothing was
+   * @param isSeen whether the viewer still sees the record; not where he gave it away
    */
-  public record Change(int version, FieldValues before, Set<Field<?>> changed) {}
+  public record Change(int version, FieldValues before, Set<Field<?>> changed, boolean isSeen) {
+
+    /** It has gone to another audience, too; that counts as a version. */
+    public Change handedOver(boolean isSeen) {
+      return new Change(version + 1, before, changed, isSeen);
+    }
+  }
 
   /**
    * Changes one row to what is wanted, and leaves what is the same. What the viewer cannot see was
@@ -143,7 +150,8 @@ public class RecordRows {
             },
             besides,
             notation(catalogue));
-    return new Change(outcome.version(), values(catalogue, outcome.before()), outcome.changed());
+    return new Change(
+        outcome.version(), values(catalogue, outcome.before()), outcome.changed(), true);
   }
 
   /**

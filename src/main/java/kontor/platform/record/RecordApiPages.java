@@ -112,7 +112,8 @@ class RecordApiPages implements RecordPages {
     /**
      * Changes the fields that are named. The version it is based on comes as If-Match, as the
      * answer to a GET stated it, or as {@code version}. Where others have changed other fields
-     * since, both changes stay; where they have changed the same, 409 names both sides.
+     * since, both changes stay; where they have changed the same, 409 names both sides. Where the
+     * change gave the record to people its caller is not among, there is nothing to answer: 204.
      */
     @PatchMapping("/{id}")
     ResponseEntity<Map<String, Object>> change(
@@ -122,8 +123,8 @@ class RecordApiPages implements RecordPages {
       var fields = new LinkedHashMap<>(body);
       var stated = fields.remove("version");
       type.get(id);
-      type.change(id, EntityTag.version(match, stated), read(fields, false));
-      return get(id);
+      var done = type.change(id, EntityTag.version(match, stated), read(fields, false));
+      return done.isSeen() ? get(id) : ResponseEntity.noContent().build();
     }
 
     private FieldValues read(Map<String, Object> body, boolean whole) {

@@ -108,6 +108,7 @@ class RecordFieldPages implements RecordPages {
       var typed = SentFields.typed(List.of(column), request);
       try {
         var saved = fields.save(type, id, column, version, typed, htmx != null);
+        if (!saved.isSeen()) return RecordPages.outOfSight(type, next);
         var said = saved.before() == null ? null : undoable(id, column, saved);
         if (saved.fact() == null) {
           if (said != null) next.addFlashAttribute(Flash.ATTRIBUTE, said);

@@ -21,9 +21,10 @@ class RecordFields {
   /**
    * @param version afterwards
    * @param before what stood there, as typed; null: it is as it was
-   * @param fact as it looks now; null where nobody asked
+   * @param fact as it looks now; null where nobody asked, and where he no longer sees it
+   * @param isSeen whether the viewer still sees the record
    */
-  record Saved(int version, @Nullable String before, @Nullable Fact fact) {}
+  record Saved(int version, @Nullable String before, @Nullable Fact fact, boolean isSeen) {}
 
   private final RecordInput input;
   private final FieldForms forms;
@@ -57,6 +58,7 @@ class RecordFields {
     return new Saved(
         done.version(),
         done.changed().isEmpty() ? null : forms.written(column, done.before(), words),
-        isShown ? type.fact(type.get(id), column, words) : null);
+        isShown && done.isSeen() ? type.fact(type.get(id), column, words) : null,
+        done.isSeen());
   }
 }

@@ -106,7 +106,8 @@ class RecordFormPages implements RecordPages {
         RedirectAttributes next) {
       var typed = SentFields.typed(type.formColumns(), request);
       try {
-        type.change(id, version, read(typed, false));
+        var done = type.change(id, version, read(typed, false));
+        if (!done.isSeen()) return RecordPages.outOfSight(type, next);
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(text("changed")));
         return new ModelAndView("redirect:" + type.path(id));
       } catch (RuleViolation refused) {

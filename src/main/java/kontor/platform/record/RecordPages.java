@@ -1,5 +1,10 @@
 package kontor.platform.record;
 
+import kontor.platform.ui.Flash;
+import kontor.platform.ui.OtherPage;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
 /**
  * Some pages that every record type gets. For each type a handler is made, whose methods carry
  * Spring's annotations with addresses below {@link #base}.
@@ -12,5 +17,14 @@ public interface RecordPages {
   /** Where the handler's addresses begin. */
   default String base(RecordType type) {
     return type.path();
+  }
+
+  /**
+   * After a change that left the record to others: the list, since the record is not there any
+   * more.
+   */
+  static ModelAndView outOfSight(RecordType type, RedirectAttributes next) {
+    next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("record.outOfSight"));
+    return new ModelAndView(new OtherPage(type.path()));
   }
 }

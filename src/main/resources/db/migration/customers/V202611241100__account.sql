@@ -186,18 +186,15 @@ $$;
 create function customers.regroup(accounts uuid[]) returns void language sql security definer
   set search_path = customers_data, pg_temp as $$
   with recursive up as (
-    select a.id as of_account, a.id, a.parent_id, 0 as steps from account a where a.id = any(accounts)
-    union all
-    select up.of_account, a.id, a.parent_id, up.steps + 1 from account a join up on a.id = up.parent_id where up.steps < 50
-  ), tops as (
-    select of_account, id as top from up where parent_id is null
+    select a.id as of_account, a.id, a.parent_id from account a where a.id = any(accounts)
+    union
+    select up.of_account, a.id, a.parent_id from account a join up on a.id = up.parent_id
   ), down as (
-    select t.of_account as id, t.top, 0 as steps from tops t
-    union all
-    select a.id, d.top, d.steps + 1 from account a join down d on a.parent_id = d.id where d.steps < 50
+    select of_account as id, id as top from up where parent_id is null
+    union
+    select a.id, d.top from account a join down d on a.parent_id = d.id
   )
-  update account a set group_id = nullif(d.top, a.id)
-    from (select distinct on (id) id, top from down order by id, steps desc) d
+  update account a set group_id = nullif(d.top, a.id) from down d
    where a.id = d.id and a.group_id is distinct from nullif(d.top, a.id)
 $$;
 revoke execute on function customers.customer_numbers_taken, customers.is_below, customers.regroup from public;

@@ -20,8 +20,8 @@ create table platform.protected_table (
   tracked boolean not null                  -- changes go to the history
 );
 
--- Makes <module>_data.<table> reachable as <module>.<table>: the viewer's rows only, with history. Call it again after
--- adding a column: a view keeps the columns it was made with.
+-- Makes <module>_data.<table> reachable as <module>.<table>: the viewer's rows only, with history. A view keeps the columns it
+-- was made with: after adding one, protect_again() makes it anew. How a table is protected is said once and never changed.
 --   the_table    the table to protect; it has audience_id and, where it is a root, version
 --   key          its primary key column
 --   root         the protected table of the record its rows belong to; null: it is itself a record
@@ -60,9 +60,12 @@ begin
     end if;
   end if;
 
-  insert into protected_table values (full_view, full_table, key, the_root_view, the_root_column, narrower, tracked)
-    on conflict (view_name) do update set key_column = excluded.key_column, root_view = excluded.root_view,
-      root_column = excluded.root_column, narrower = excluded.narrower, tracked = excluded.tracked;
+  insert into protected_table values (full_view, full_table, key, the_root_view, the_root_column, protect.narrower, protect.tracked)
+    on conflict do nothing;
+  if not exists (select 1 from protected_table p where p = (full_view, full_table, key, the_root_view, the_root_column,
+      protect.narrower, protect.tracked)::protected_table) then
+    raise exception '% is protected already, in another way', full_view using hint = 'After adding a column call platform.protect_again().';
+  end if;
 
   execute format($f$
     create or replace view %1$I.%2$I as
@@ -95,6 +98,25 @@ begin
   end if;
 end $$;
 revoke execute on function platform.protect from public;
+
+-- Makes the view of a protected table anew, with the columns the table has by now.
+create function platform.protect_again(the_table regclass) returns void
+language plpgsql set search_path = platform, pg_temp as $$
+declare
+  known protected_table;
+  root regclass;
+begin
+  select p.* into known from protected_table p
+   where p.table_name = (select relnamespace::regnamespace::text || '.' || relname from pg_class where oid = the_table);
+  if known is null then
+    raise exception '% is not protected', the_table;
+  end if;
+  select r.table_name::regclass into root from protected_table r
+   where r.view_name = known.root_view and r.view_name <> known.view_name;
+  perform protect(the_table, known.key_column, root, case when root is not null then known.root_column end,
+    case when known.root_view = '*' then known.root_column end, known.narrower, known.tracked);
+end $$;
+revoke execute on function platform.protect_again from public;
 
 -- Hands records over to another audience, perhaps one the viewer does not hold, with all that follows them. What a view's
 -- check option refuses to every other statement goes through here alone. Returns how many records were handed over: those
