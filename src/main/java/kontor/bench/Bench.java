@@ -24,6 +24,7 @@ public final class Bench {
   private final Options options;
   private final List<Row> rows = new ArrayList<>();
   private final List<Cost> costs = new ArrayList<>();
+  private final List<Throughput> throughputs = new ArrayList<>();
 
   private Bench(Options options) {
     this.options = options;
@@ -54,6 +55,7 @@ public final class Bench {
         warmUp(works, load);
         for (var work : works) if (options.wants(work.group())) measure(work, load, superuser);
       }
+      if (options.wants("import")) imports(instance, superuser);
       report =
           new Report(
               options.size(),
@@ -62,7 +64,8 @@ public final class Bench {
                   instance.startedWithin().toMillis() / 1000.0,
                   instance.application().residentMemory()),
               rows,
-              costs);
+              costs,
+              throughputs);
     }
     System.out.println();
     System.out.println(report.markdown());
@@ -98,6 +101,12 @@ public final class Bench {
           });
     }
     if (last != null) count(work, load, superuser, last);
+  }
+
+  private void imports(Instance instance, Connection superuser) throws Exception {
+    try (var client = Client.signedIn(instance.address(), "bench1")) {
+      throughputs.addAll(new ImportLoad(client, superuser).measure());
+    }
   }
 
   private void count(Work work, Load load, Connection superuser, Load.Result last)

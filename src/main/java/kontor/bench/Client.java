@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -59,6 +60,23 @@ final class Client implements AutoCloseable {
     return request(path)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString("_csrf=" + encoded(csrf) + "&" + body))
+        .build();
+  }
+
+  /** A form with a file alone, of text (RFC 7578). */
+  HttpRequest upload(String path, String field, String name, byte[] file) {
+    var line = "kontor-" + UUID.randomUUID();
+    var head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+            .formatted(line, field, name);
+    return request(path)
+        .header("Content-Type", "multipart/form-data; boundary=" + line)
+        .header("X-CSRF-TOKEN", csrf)
+        .POST(
+            BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--" + line + "--\r\n")))
         .build();
   }
 

@@ -20,7 +20,7 @@ record Options(
   static final String HELP =
       """
       ./kontor bench [--size medium|large|<accounts>] [--seconds <per measurement>] [--users 1,8]
-                     [--only list,viewers,search,record,save] [--write]
+                     [--only list,viewers,search,record,save,import] [--write]
       medium: 100,000 accounts, large: 1,000,000. --write puts the figures into docs/performance.md.
       """;
 

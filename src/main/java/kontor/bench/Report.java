@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** The figures as a person reads them: on the screen, and in docs/performance.md. */
-record Report(long size, String machine, Instances instances, List<Row> rows, List<Cost> costs) {
+record Report(
+    long size,
+    String machine,
+    Instances instances,
+    List<Row> rows,
+    List<Cost> costs,
+    List<Throughput> throughputs) {
 
   /**
    * @param started seconds from the command to the first page
@@ -24,6 +30,9 @@ record Report(long size, String machine, Instances instances, List<Row> rows, Li
   private static final String COST_HEAD =
       "| answer | queries | transactions | app ms | database ms | kB | per second |\n"
           + "| --- | --: | --: | --: | --: | --: | --: |\n";
+
+  private static final String THROUGHPUT_HEAD =
+      "| work | rows | per second | target | |\n| --- | --: | --: | --: | --- |\n";
 
   String markdown() {
     var text = new StringBuilder();
@@ -46,6 +55,13 @@ record Report(long size, String machine, Instances instances, List<Row> rows, Li
               cost.database(),
               cost.bytes() / 1000.0,
               cost.perSecond()));
+    if (throughputs.isEmpty()) return text.toString();
+    text.append("\nJobs, one at a time:\n\n").append(THROUGHPUT_HEAD);
+    for (var done : throughputs)
+      text.append(
+          format(
+              "| %s | %d | %.0f | %d | %s |%n",
+              done.work(), done.rows(), done.perSecond(), done.target(), done.verdict()));
     return text.toString();
   }
 

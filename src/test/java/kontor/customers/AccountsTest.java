@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class AccountsTest {
 
   @Autowired Accounts accounts;
+  @Autowired SampleAccounts samples;
   @Autowired Timeline timeline;
   @Autowired Audiences audiences;
   @Autowired RecordInput input;
@@ -179,6 +180,15 @@ class AccountsTest {
     assertThat(cast.vera().call(() -> accounts.get(low)).nameOf(AccountList.GROUP))
         .isEqualTo("Mitte GmbH");
     assertThat(cast.vera().call(() -> accounts.get(middle)).get(AccountList.GROUP)).isNull();
+  }
+
+  @Test
+  void keepTheirGroupHoweverDeepTheyStand() {
+    var top = samples.create(cast.vera(), "name", "Ganz oben AG");
+    var low = top;
+    for (var depth = 0; depth < 60; depth++)
+      low = samples.create(cast.vera(), "name", "Stufe " + depth, "parent", low.value().toString());
+    assertThat(samples.get(cast.vera(), low).get(AccountList.GROUP)).isEqualTo(top.value());
   }
 
   @Test
