@@ -3,7 +3,10 @@ package kontor.customers;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kontor.platform.i18n.Wording;
+import kontor.platform.list.PartRows.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,31 @@ public record AccountAddress(
     @Nullable String city,
     @Nullable String region,
     @Nullable String country) {
+
+  static AccountAddress of(Part part) {
+    var values = part.values();
+    var uses = values.get(AddressList.USES);
+    return new AccountAddress(
+        part.id(),
+        uses == null ? List.of() : List.of(uses),
+        values.get(AddressList.LABEL),
+        values.get(AddressList.RECIPIENT),
+        values.get(AddressList.STREET),
+        values.get(AddressList.ADDRESS_LINE),
+        values.get(AddressList.POSTCODE),
+        values.get(AddressList.CITY),
+        values.get(AddressList.REGION),
+        values.get(AddressList.COUNTRY));
+  }
+
+  /** What it is for, and what it is called. */
+  String kind(Wording words) {
+    var kind =
+        uses.stream()
+            .map(use -> words.say("address.uses." + use))
+            .collect(Collectors.joining(", "));
+    return label == null ? kind : kind + " · " + label;
+  }
 
   /** As it stands on an envelope, without the account's name. */
   public List<String> lines(Locale reader) {

@@ -46,13 +46,28 @@ public class VersionedRows {
    * @param table as the viewer sees it
    * @param version where its version is counted
    * @param columns what is read of it
+   * @param root the record it belongs to, whose history tells of it; its own id where it is one
+   * @param rootTable the record's table, as the viewer sees it
    */
   public record Target(
       Table<?> table,
       TableField<?, UUID> key,
       TableField<?, Integer> version,
       UUID id,
-      Collection<? extends Field<?>> columns) {}
+      Collection<? extends Field<?>> columns,
+      UUID root,
+      Table<?> rootTable) {
+
+    /** A record's own row. */
+    public Target(
+        Table<?> table,
+        TableField<?, UUID> key,
+        TableField<?, Integer> version,
+        UUID id,
+        Collection<? extends Field<?>> columns) {
+      this(table, key, version, id, columns, id, table);
+    }
+  }
 
   /**
    * Says what is written, once the row is locked and what others changed is merged in: rules are
@@ -190,18 +205,18 @@ public class VersionedRows {
 
   private Map<String, Since> changesSince(Target target, int seen) {
     var schema =
-        Objects.requireNonNull(target.table().getSchema(), "a protected view has a schema");
-    var history = table(name(schema.getName(), target.table().getName() + "_history"));
+        Objects.requireNonNull(target.rootTable().getSchema(), "a protected view has a schema");
+    var history = table(name(schema.getName(), target.rootTable().getName() + "_history"));
     var since = new HashMap<String, Since>();
     database
         .fetch(
             """
             select e.key, e.value #>> '{}' as was, h.actor, h.at
               from {0} h, jsonb_each(h.before) e
-             where h.root_id = {1} and h.row_key = h.root_id::text and h.version > {2}
+             where h.root_id = {1} and h.row_key = {2}::text and h.version > {3}
              order by h.version, h.id
             """,
-            history, val(target.id()), val(seen))
+            history, val(target.root()), val(target.id()), val(seen))
         .forEach(row ->
             since.merge(
                 row.get("key", String.class),

@@ -138,9 +138,19 @@ public class RecordRows {
       FieldValues wanted,
       Completion completion,
       Map<Field<?>, Object> besides) {
+    return change(catalogue, target(catalogue, id), seen, wanted, completion, besides);
+  }
+
+  Change change(
+      Catalogue catalogue,
+      VersionedRows.Target target,
+      int seen,
+      FieldValues wanted,
+      Completion completion,
+      Map<Field<?>, Object> besides) {
     var outcome =
         versioned.change(
-            target(catalogue, id),
+            target,
             seen,
             wanted.byField(),
             (now, change) -> {

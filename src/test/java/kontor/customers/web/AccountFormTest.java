@@ -111,7 +111,7 @@ class AccountFormTest {
         .says("id=\"field-postcode-error\"", "no postal code of PL. One looks like 00-950.");
     vera()
         .submit(
-            "/accounts/" + id + "/reach/addresses",
+            "/accounts/" + id + "/parts/addresses",
             "uses",
             "delivery",
             "city",

@@ -1,0 +1,128 @@
+package kontor.customers;
+
+import static kontor.customers.db.Tables.ACCOUNT;
+import static kontor.customers.db.Tables.ACCOUNT_CHANNEL;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import kontor.identity.Company;
+import kontor.platform.Viewer;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.i18n.Wording;
+import kontor.platform.list.Catalogue;
+import kontor.platform.list.FieldValues;
+import kontor.platform.list.PartRows;
+import kontor.platform.list.PartRows.Part;
+import kontor.platform.list.PartTable;
+import kontor.platform.list.RecordRows;
+import kontor.platform.record.RecordPart;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Further ways to reach accounts: phones, mails, fax, web. */
+@Service
+@Transactional
+public class AccountChannels implements RecordPart {
+
+  private static final PartTable TABLE =
+      new PartTable(
+          ChannelList.CATALOGUE,
+          ACCOUNT_CHANNEL.ACCOUNT_ID,
+          ACCOUNT_CHANNEL.AUDIENCE_ID,
+          AccountList.CATALOGUE,
+          ACCOUNT.AUDIENCE_ID,
+          200);
+
+  private final PartRows rows;
+  private final DSLContext database;
+  private final Company company;
+
+  AccountChannels(PartRows rows, DSLContext database, Company company) {
+    this.rows = rows;
+    this.database = database;
+    this.company = company;
+  }
+
+  @Override
+  public String recordType() {
+    return AccountList.CATALOGUE.name();
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return ChannelList.CATALOGUE;
+  }
+
+  @Override
+  public String path() {
+    return "channels";
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Part> of(UUID account) {
+    return rows.of(TABLE, account);
+  }
+
+  @Override
+  public UUID add(UUID account, FieldValues channel) {
+    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    return rows.add(TABLE, account, complete(account, channel));
+  }
+
+  @Override
+  public RecordRows.Change change(UUID account, UUID channel, int seen, FieldValues wanted) {
+    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    return rows.change(
+        TABLE, account, channel, seen, wanted, (now, change) -> complete(account, now.and(change)));
+  }
+
+  private FieldValues complete(UUID account, FieldValues channel) {
+    var kind = String.valueOf(channel.get(ChannelList.KIND));
+    var value = String.valueOf(channel.get(ChannelList.VALUE));
+    return channel.with(ChannelList.NORMAL, normal(account, kind, value));
+  }
+
+  private @Nullable String normal(UUID account, String kind, String value) {
+    try {
+      return switch (kind) {
+        case "email" -> AccountFields.email(value).toLowerCase(Locale.ROOT);
+        case "web" -> AccountFields.website(value);
+        default -> AccountFields.e164(value, countryOf(account));
+      };
+    } catch (RuleViolation refused) {
+      var violation = refused.violations().getFirst();
+      throw new RuleViolation(ChannelList.VALUE.key(), violation.key(), violation.args().toArray());
+    }
+  }
+
+  private String countryOf(UUID account) {
+    return database
+        .select(ACCOUNT.COUNTRY)
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.eq(account))
+        .fetchOptional(ACCOUNT.COUNTRY)
+        .orElseGet(company::country);
+  }
+
+  @Override
+  public void remove(UUID account, UUID channel) {
+    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    rows.remove(TABLE, account, channel);
+  }
+
+  @Override
+  public String kind(Part part, Wording words) {
+    var kind = words.say("channel.kind." + part.values().get(ChannelList.KIND));
+    var label = part.values().get(ChannelList.LABEL);
+    return label == null ? kind : kind + " · " + label;
+  }
+
+  @Override
+  public String line(Part part, Wording words) {
+    return String.valueOf(part.values().get(ChannelList.VALUE));
+  }
+}

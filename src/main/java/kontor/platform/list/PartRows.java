@@ -1,0 +1,125 @@
+package kontor.platform.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.platform.Ids;
+import kontor.platform.change.VersionedRows;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds, changes and removes what hangs on a record, for the public class of the part, whose rules
+ * come first and whose transaction it works in. The record's history tells of it.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PartRows {
+
+  /** One of them, as it stands. */
+  public record Part(UUID id, int version, FieldValues values) {}
+
+  private final DSLContext database;
+  private final RecordRows rows;
+
+  PartRows(DSLContext database, RecordRows rows) {
+    this.database = database;
+    this.rows = rows;
+  }
+
+  /** Those of a record, in the order they came; none where the viewer does not see it. */
+  public List<Part> of(PartTable parts, UUID record) {
+    var catalogue = parts.catalogue();
+    var fields = new LinkedHashSet<Field<?>>();
+    fields.add(catalogue.id());
+    fields.add(catalogue.version());
+    catalogue.columns().stream().map(Column::field).forEach(fields::add);
+    var all = new ArrayList<Part>();
+    database
+        .select(fields)
+        .from(catalogue.table())
+        .where(parts.record().eq(record))
+        .orderBy(catalogue.id())
+        .limit(parts.most())
+        .forEach(row ->
+            all.add(
+                new Part(
+                    row.get(catalogue.id()),
+                    row.get(catalogue.version()),
+                    FieldValues.of(row, catalogue.columns()))));
+    return all;
+  }
+
+  /**
+   * @throws NotFound if the record is not there for the viewer
+   * @throws RuleViolation if it has too many already
+   */
+  public UUID add(PartTable parts, UUID record, FieldValues values) {
+    var audience =
+        database
+            .select(parts.recordAudience())
+            .from(parts.of().table())
+            .where(parts.of().id().eq(record))
+            .forUpdate()
+            .fetchOptional(parts.recordAudience())
+            .orElseThrow(NotFound::new);
+    if (database.fetchCount(parts.catalogue().table(), parts.record().eq(record)) >= parts.most())
+      throw new RuleViolation(null, "part.tooMany", parts.most());
+    var fixed =
+        new LinkedHashMap<Field<?>, Object>(
+            Map.of(parts.record(), record, parts.audience(), audience));
+    var id = Ids.next();
+    rows.insert(parts.catalogue(), List.of(new RecordRows.NewRow(id, values)), fixed);
+    return id;
+  }
+
+  /**
+   * As {@link RecordRows#change}.
+   *
+   * @throws NotFound if the record has no such part, or is not there for the viewer
+   */
+  public RecordRows.Change change(
+      PartTable parts,
+      UUID record,
+      UUID part,
+      int seen,
+      FieldValues wanted,
+      RecordRows.Completion completion) {
+    var catalogue = parts.catalogue();
+    if (!database.fetchExists(
+        catalogue.table(), catalogue.id().eq(part).and(parts.record().eq(record))))
+      throw new NotFound();
+    var target =
+        new VersionedRows.Target(
+            catalogue.table(),
+            catalogue.id(),
+            catalogue.version(),
+            part,
+            catalogue.columns().stream().map(Column::field).toList(),
+            record,
+            parts.of().table());
+    return rows.change(catalogue, target, seen, wanted, completion, Map.of());
+  }
+
+  /**
+   * Takes it away; the history keeps it. Twice is once.
+   *
+   * @throws NotFound if the record is not there for the viewer
+   */
+  public void remove(PartTable parts, UUID record, UUID part) {
+    if (!database.fetchExists(parts.of().table(), parts.of().id().eq(record))) throw new NotFound();
+    database
+        .deleteFrom(parts.catalogue().table())
+        .where(parts.catalogue().id().eq(part))
+        .and(parts.record().eq(record))
+        .execute();
+  }
+}

@@ -1,0 +1,52 @@
+package kontor.platform.record;
+
+import java.util.List;
+import java.util.UUID;
+import kontor.platform.i18n.Wording;
+import kontor.platform.ui.FormField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of one kind on the page of parts.
+ *
+ * @param path where its actions are
+ * @param form where one is added or changed here; null: nowhere here
+ */
+public record PartSheet(
+    String title, String add, String path, String kind, List<Line> lines, @Nullable Form form) {
+
+  /** One part. */
+  public record Line(UUID id, String kind, String text) {}
+
+  /**
+   * @param part that is changed; null: one is added
+   * @param version that the change is based on
+   */
+  public record Form(List<FormField> fields, @Nullable UUID part, int version) {}
+
+  static PartSheet of(
+      RecordPart part, String path, UUID record, @Nullable Form form, Wording words) {
+    var name = part.catalogue().name();
+    var lines =
+        part.of(record).stream()
+            .map(one -> new Line(one.id(), part.kind(one, words), part.line(one, words)))
+            .toList();
+    return new PartSheet(
+        words.say(name + ".plural"),
+        words.say(name + ".add"),
+        path + "/" + part.path(),
+        part.path(),
+        lines,
+        form);
+  }
+
+  /** Whether one is added here. */
+  public boolean isAdding() {
+    return form != null && form.part() == null;
+  }
+
+  /** Whether this one is changed here. */
+  public boolean isChanging(Line line) {
+    return form != null && line.id().equals(form.part());
+  }
+}

@@ -1,0 +1,30 @@
+package kontor.platform.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kontor.platform.error.NotFound;
+import kontor.platform.list.PartRows.Part;
+
+/** The kinds of parts that records of one type have. */
+record PartsOf(List<RecordPart> kinds) {
+
+  static PartsOf type(RecordType type, List<RecordPart> all) {
+    var name = type.catalogue().name();
+    return new PartsOf(all.stream().filter(kind -> kind.recordType().equals(name)).toList());
+  }
+
+  /**
+   * @throws NotFound if there is no such kind
+   */
+  RecordPart kind(String path) {
+    return kinds.stream()
+        .filter(kind -> kind.path().equals(path))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  static Optional<Part> find(RecordPart kind, UUID record, UUID id) {
+    return kind.of(record).stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,216 @@
+package kontor.platform.record;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.platform.Ids;
+import kontor.platform.error.Conflict;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.i18n.Texts;
+import kontor.platform.list.Column;
+import kontor.platform.list.FieldForms;
+import kontor.platform.list.FieldValues;
+import kontor.platform.list.Notation;
+import kontor.platform.list.PartRows.Part;
+import kontor.platform.list.RecordInput;
+import kontor.platform.once.FormTokens;
+import kontor.platform.ui.Flash;
+import kontor.platform.ui.FormErrors;
+import kontor.platform.ui.FormField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What hangs on a record: one page for all its kinds, with one form open at a time. */
+@Component
+class RecordPartPages implements RecordPages {
+
+  private final List<RecordPart> kinds;
+  private final RecordInput input;
+  private final FieldForms forms;
+  private final FormTokens tokens;
+  private final Texts texts;
+
+  RecordPartPages(
+      List<RecordPart> kinds, RecordInput input, FieldForms forms, FormTokens tokens, Texts texts) {
+    this.kinds = kinds;
+    this.input = input;
+    this.forms = forms;
+    this.tokens = tokens;
+    this.texts = texts;
+  }
+
+  @Override
+  public Object handler(RecordType type) {
+    return new Handler(type, PartsOf.type(type, kinds));
+  }
+
+  private final class Handler {
+
+    private final RecordType type;
+    private final PartsOf parts;
+
+    Handler(RecordType type, PartsOf parts) {
+      this.type = type;
+      this.parts = parts;
+    }
+
+    /**
+     * @param add the kind one is added of
+     * @param edit the one that is changed
+     */
+    @GetMapping("/{id}/parts")
+    ModelAndView show(
+        @PathVariable UUID id,
+        @RequestParam(required = false) @Nullable String add,
+        @RequestParam(required = false) @Nullable String edit) {
+      if (parts.kinds().isEmpty()) throw new NotFound();
+      for (var part : parts.kinds()) {
+        if (part.path().equals(add)) return page(id, part, blank(part));
+        var one = Ids.parse(edit == null ? "" : edit).flatMap(it -> PartsOf.find(part, id, it));
+        if (one.isPresent()) return page(id, part, filled(part, one.get()));
+      }
+      return page(id, null, null);
+    }
+
+    @PostMapping("/{id}/parts/{kind}")
+    ModelAndView add(
+        @PathVariable UUID id,
+        @PathVariable String kind,
+        HttpServletRequest request,
+        @RequestParam(name = "form_token", required = false) @Nullable String token,
+        RedirectAttributes next) {
+      var part = parts.kind(kind);
+      var typed = typed(part, request);
+      try {
+        tokens.once(token, () -> id + "/" + part.add(id, read(part, typed, true)));
+        return done(id, "part.added", next);
+      } catch (RuleViolation refused) {
+        return again(id, part, typed, refused, null, 1, HttpStatus.UNPROCESSABLE_CONTENT);
+      }
+    }
+
+    @PostMapping("/{id}/parts/{kind}/{one}")
+    ModelAndView change(
+        @PathVariable UUID id,
+        @PathVariable String kind,
+        @PathVariable UUID one,
+        @RequestParam int version,
+        HttpServletRequest request,
+        RedirectAttributes next) {
+      var part = parts.kind(kind);
+      var typed = typed(part, request);
+      try {
+        part.change(id, one, version, read(part, typed, false));
+        return done(id, "part.changed", next);
+      } catch (RuleViolation refused) {
+        return again(id, part, typed, refused, one, version, HttpStatus.UNPROCESSABLE_CONTENT);
+      } catch (Conflict both) {
+        return again(id, part, typed, told(part, both), one, both.version(), HttpStatus.CONFLICT);
+      }
+    }
+
+    @PostMapping("/{id}/parts/{kind}/{one}/removal")
+    ModelAndView remove(
+        @PathVariable UUID id,
+        @PathVariable String kind,
+        @PathVariable UUID one,
+        RedirectAttributes next) {
+      parts.kind(kind).remove(id, one);
+      return done(id, "part.removed", next);
+    }
+
+    /** Saved once more it replaces what others wrote, which by then was shown. */
+    private RuleViolation told(RecordPart part, Conflict conflict) {
+      var violations = new ArrayList<RuleViolation.Violation>();
+      for (var both : conflict.fields()) {
+        var theirs = both.theirs();
+        violations.add(
+            theirs == null || theirs.isEmpty()
+                ? new RuleViolation.Violation(both.field(), "part.emptied", both.who())
+                : new RuleViolation.Violation(
+                    both.field(),
+                    "part.meanwhile",
+                    both.who(),
+                    part.catalogue()
+                        .find(both.field())
+                        .map(column -> shown(column, theirs))
+                        .orElse(theirs)));
+      }
+      return new RuleViolation(violations);
+    }
+
+    private <T> String shown(Column<T> column, String canonical) {
+      var value = column.type().parse(canonical, Notation.CANONICAL);
+      return column.type().show(value, texts.wording());
+    }
+
+    private static Map<String, String> typed(RecordPart part, HttpServletRequest request) {
+      return FieldForms.typed(columns(part), request.getParameterMap());
+    }
+
+    private static List<Column<?>> columns(RecordPart part) {
+      return part.catalogue().columns(Column.Use.EDIT);
+    }
+
+    private FieldValues read(RecordPart part, Map<String, String> typed, boolean whole) {
+      return input.read(part.catalogue(), typed, Notation.ofViewer(), whole);
+    }
+
+    private PartSheet.Form blank(RecordPart part) {
+      return new PartSheet.Form(open(part, FieldValues.none()), null, 1);
+    }
+
+    private PartSheet.Form filled(RecordPart part, Part one) {
+      return new PartSheet.Form(open(part, one.values()), one.id(), one.version());
+    }
+
+    private List<FormField> open(RecordPart part, FieldValues values) {
+      return forms.open(part.catalogue(), columns(part), values, texts.wording());
+    }
+
+    private ModelAndView again(
+        UUID id,
+        RecordPart part,
+        Map<String, String> typed,
+        RuleViolation refused,
+        @Nullable UUID one,
+        int version,
+        HttpStatus status) {
+      var errors = FormErrors.of(refused, texts.wording());
+      var fields = forms.again(part.catalogue(), columns(part), typed, errors, texts.wording());
+      var page = page(id, part, new PartSheet.Form(fields, one, version));
+      page.setStatus(status);
+      return page.addObject("errors", errors);
+    }
+
+    private ModelAndView page(UUID id, @Nullable RecordPart open, PartSheet.@Nullable Form form) {
+      var path = type.path(id) + "/parts";
+      var words = texts.wording();
+      return new ModelAndView("platform/record/parts")
+          .addObject("type", type)
+          .addObject("id", id)
+          .addObject("name", type.get(id).name())
+          .addObject(
+              "sheets",
+              parts.kinds().stream()
+                  .map(part -> PartSheet.of(part, path, id, part == open ? form : null, words))
+                  .toList())
+          .addObject("errors", FormErrors.NONE);
+    }
+
+    private ModelAndView done(UUID id, String key, RedirectAttributes next) {
+      next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(key));
+      return new ModelAndView("redirect:" + type.path(id) + "/parts");
+    }
+  }
+}

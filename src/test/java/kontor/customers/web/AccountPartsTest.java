@@ -1,0 +1,150 @@
+package kontor.customers.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+import kontor.Cast;
+import kontor.Desk;
+import kontor.KontorTest;
+import kontor.customers.AccountAddresses;
+import kontor.customers.AccountChannels;
+import kontor.customers.AccountId;
+import kontor.customers.SampleAccounts;
+import kontor.platform.list.PartRows.Part;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Further addresses and ways to reach a company, by page and by program. */
+@KontorTest
+class AccountPartsTest {
+
+  @Autowired MockMvc web;
+  @Autowired SampleAccounts samples;
+  @Autowired AccountAddresses addresses;
+  @Autowired AccountChannels channels;
+  @Autowired Cast cast;
+
+  @Test
+  void areAddedChangedAndRemovedWithOneFormAtATime() {
+    var id = company();
+    var page = "/accounts/" + id.value() + "/parts";
+    vera().open(page).says("Kontakt hinzufügen", "Noch nichts vorhanden").saysNothingOf("<select");
+    vera().open(page + "?add=channels").says("Nummer oder Adresse");
+    vera()
+        .submit(page + "/channels", "kind", "phone", "value", "040 123456", "label", "Lager")
+        .leadsTo();
+    var phone = only(channels(id));
+    vera().open(page).says("Telefon · Lager", "040 123456");
+    vera().open(page + "?edit=" + phone.id()).says("value=\"040 123456\"", "value=\"1\"");
+    vera()
+        .submit(
+            page + "/channels/" + phone.id(),
+            "version",
+            "1",
+            "kind",
+            "phone",
+            "value",
+            "040 654321",
+            "label",
+            "Lager")
+        .leadsTo();
+    vera()
+        .api(GET, "/accounts/" + id.value() + "/parts/channels", null)
+        .is(200)
+        .says("\"normal\":\"+4940654321\"", "\"version\":2");
+    vera().open("/accounts/" + id.value() + "/history").says("040 654321", "040 123456");
+    vera().submit(page + "/channels/" + phone.id() + "/removal").leadsTo();
+    vera().submit(page + "/channels/" + phone.id() + "/removal").leadsTo();
+    assertThat(channels(id)).isEmpty();
+  }
+
+  @Test
+  void keepWhatWasTypedWhereItIsWrong() {
+    var id = company();
+    vera()
+        .submit("/accounts/" + id.value() + "/parts/channels", "kind", "email", "value", "niemand@")
+        .is(422)
+        .says("value=\"niemand@\"", "id=\"field-value-error\"");
+    assertThat(channels(id)).isEmpty();
+  }
+
+  @Test
+  void showWhatSomebodyElseWroteMeanwhile() {
+    var id = company();
+    var place = "/accounts/" + id.value() + "/parts/addresses";
+    vera().submit(place, "uses", "delivery", "city", "Kiel", "street", "Hafen 1").leadsTo();
+    var one = place + "/" + only(addresses(id)).id();
+    var first = new String[] {"version", "1", "uses", "delivery", "city", "Husum"};
+    var second = new String[] {"version", "1", "uses", "delivery", "city", "Jena"};
+    vera().submit(one, first).leadsTo();
+    vera().submit(one, second).is(409).says("Vera Lindqvist", "Husum", "value=\"Jena\"");
+    assertThat(only(addresses(id)).version()).isEqualTo(2);
+    second[1] = "2";
+    vera().submit(one, second).leadsTo();
+    vera().open("/accounts/" + id.value()).says("Jena");
+  }
+
+  @Test
+  void areAResourceForPrograms() {
+    var id = company();
+    var place = "/accounts/" + id.value() + "/parts/addresses";
+    vera().api(POST, place, "{\"city\":\"Wien\",\"country\":\"AT\"}").is(422).says("uses");
+    vera()
+        .api(POST, place, "{\"uses\":[\"billing\"],\"city\":\"Wien\",\"country\":\"AT\"}")
+        .is(201)
+        .says("\"city\":\"Wien\"", "\"version\":1");
+    var one = place + "/" + only(addresses(id)).id();
+    vera().api(PATCH, one, "{\"version\":1,\"postcode\":\"10100\"}").is(422);
+    vera().api(PATCH, one, "{\"version\":1,\"postcode\":\"1010\"}").is(200).says("1010");
+    vera().api(PATCH, one, "{\"version\":1,\"postcode\":\"1020\"}").is(409).says("1010");
+    vera().api(GET, "/accounts/" + id.value() + "/parts/pets", null).is(404);
+    vera().api(DELETE, one, null).is(204);
+    assertThat(addresses(id)).isEmpty();
+  }
+
+  @Test
+  void areOfTheirCompanyAloneAndOfThoseWhoSeeIt() {
+    var id = company();
+    var other = company();
+    vera().submit("/accounts/" + id.value() + "/parts/addresses", "uses", "post", "city", "Ulm");
+    var one = only(addresses(id));
+    vera()
+        .api(
+            PATCH,
+            "/accounts/" + other.value() + "/parts/addresses/" + one.id(),
+            "{\"version\":1,\"city\":\"Bonn\"}")
+        .is(404);
+    samples.confineToTeam(cast.vera(), id);
+    var clara = Desk.of(web, kontor.demo.Cast.CLARA);
+    clara.api(GET, "/accounts/" + id.value() + "/parts/addresses", null).is(404);
+    clara.api(DELETE, "/accounts/" + id.value() + "/parts/addresses/" + one.id(), null).is(404);
+    clara.open("/accounts/" + id.value() + "/parts").is(404);
+    assertThat(addresses(id)).hasSize(1);
+  }
+
+  private AccountId company() {
+    return samples.create(cast.vera(), "name", "Teile GmbH", "country", "DE");
+  }
+
+  private List<Part> addresses(AccountId id) {
+    return cast.vera().call(() -> addresses.of(id.value()));
+  }
+
+  private List<Part> channels(AccountId id) {
+    return cast.vera().call(() -> channels.of(id.value()));
+  }
+
+  private static Part only(List<Part> parts) {
+    assertThat(parts).hasSize(1);
+    return parts.getFirst();
+  }
+
+  private Desk vera() {
+    return Desk.of(web, kontor.demo.Cast.VERA);
+  }
+}
