@@ -80,7 +80,7 @@ class AccountRecordTest {
     var page = vera().open("/accounts/" + id).is(200).text();
     var sheet = page.substring(page.indexOf("<details class=\"sheet nothing\">"));
     assertThat(sheet.substring(0, sheet.indexOf("</summary>")))
-        .contains("Register und Zahlung", "noch nichts bekannt", "ergänzen");
+        .contains("Register und Zahlung", "noch leer", "ergänzen");
     assertThat(sheet.substring(0, sheet.indexOf("</details>"))).contains("/fields/vatId/edit");
   }
 

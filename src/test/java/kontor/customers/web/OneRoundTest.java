@@ -71,7 +71,16 @@ class OneRoundTest {
   void aCompanyThatIsChangedHearsThemTogetherToo() {
     var id = samples.create(cast.vera(), "name", "Geändert " + ownTag(), "country", "AT");
     vera()
-        .submit("/accounts/" + id, "version", "1", "country", "AT", "employees", "viele", "postcode", "12345")
+        .submit(
+            "/accounts/" + id,
+            "version",
+            "1",
+            "country",
+            "AT",
+            "employees",
+            "viele",
+            "postcode",
+            "12345")
         .is(422)
         .says("id=\"field-employees-error\"", "id=\"field-postcode-error\"");
     vera()
