@@ -152,7 +152,7 @@ class OneRoundTest {
         .submit(
             "/accounts", "name", "Stumm " + ownTag(), "kinds", "prospect", "phone", "auf Anfrage")
         .is(422)
-        .says("id=\"field-phone-error\"", "Eine Telefonnummer hat Ziffern");
+        .says("id=\"field-phone-error\"", "mindestens eine Ziffer");
     vera()
         .api(POST, "/accounts", "{\"name\": \"Stumm\", \"phone\": \"n/a\"}")
         .is(422)
@@ -162,7 +162,7 @@ class OneRoundTest {
     vera()
         .submit("/accounts/" + id + "/reach/channels", "kind", "mobile", "value", "keins")
         .is(422)
-        .says("Eine Telefonnummer hat Ziffern");
+        .says("mindestens eine Ziffer");
   }
 
   /** Whether the section that holds a field is open. */
