@@ -91,7 +91,7 @@ public class AccountChannels implements RecordPart {
       return switch (kind) {
         case "email" -> AccountFields.email(value).toLowerCase(Locale.ROOT);
         case "web" -> AccountFields.website(value);
-        default -> AccountFields.e164(value, countryOf(account));
+        default -> AccountFields.e164(AccountFields.phone(value), countryOf(account));
       };
     } catch (RuleViolation refused) {
       var violation = refused.violations().getFirst();

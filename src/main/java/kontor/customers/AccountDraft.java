@@ -2,7 +2,6 @@ package kontor.customers;
 
 import java.util.ArrayList;
 import java.util.List;
-import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.list.FieldValues;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,5 @@ public record AccountDraft(FieldValues values) {
       FieldValues account, kontor.platform.list.Column<String[]> column) {
     String @Nullable [] kinds = account.get(column);
     return account.has(column) && (kinds == null || kinds.length == 0);
-  }
-
-  void check() {
-    var violations = violations(values);
-    if (!violations.isEmpty()) throw new RuleViolation(violations);
   }
 }

@@ -35,6 +35,13 @@ final class AccountFields {
     return PhoneNumbers.read(typed, country).e164();
   }
 
+  /** As typed, with extensions and words; without a digit it is none. */
+  static String phone(String typed) {
+    if (typed.codePoints().noneMatch(Character::isDigit))
+      throw new RuleViolation(null, "account.phone.noDigit");
+    return typed;
+  }
+
   static String email(String typed) {
     return normal(MailAddress.check(typed));
   }

@@ -133,7 +133,8 @@ public final class AccountList {
       Column.of("country", ACCOUNT.COUNTRY, text(60), FILTER, EDIT, IMPORT)
           .rule(AccountFields::country);
   public static final Column<String> PHONE =
-      Column.of("phone", ACCOUNT.PHONE, new TextType(60, "tel"), EDIT, IMPORT, FILTER);
+      Column.of("phone", ACCOUNT.PHONE, new TextType(60, "tel"), EDIT, IMPORT, FILTER)
+          .rule(AccountFields::phone);
 
   /** What a machine dials (ITU-T E.164); follows from the phone as typed. */
   public static final Column<String> PHONE_E164 =

@@ -10,7 +10,6 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.list.FieldValues;
 import kontor.platform.number.NumberRanges;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Customer numbers: from the number range where none was given, and none twice. */
@@ -26,8 +25,8 @@ class AccountNumbers {
   }
 
   /**
-   * @throws RuleViolation if a number is used already, also by an account the viewer does not see:
-   *     used, and no more, is said
+   * @param accounts with numbers that are not {@link #taken}
+   * @throws RuleViolation if two of them have one number
    */
   List<FieldValues> given(List<FieldValues> accounts) {
     var typed =
@@ -35,7 +34,7 @@ class AccountNumbers {
             .map(account -> account.get(NUMBER))
             .filter(number -> number != null)
             .toList();
-    if (!taken(typed).isEmpty() || new HashSet<>(typed).size() < typed.size()) throw used();
+    if (new HashSet<>(typed).size() < typed.size()) throw used();
     var missing = accounts.size() - typed.size();
     var fresh = fresh(missing, new HashSet<>(typed)).iterator();
     var numbered = new ArrayList<FieldValues>();
@@ -60,7 +59,7 @@ class AccountNumbers {
     return fresh;
   }
 
-  /** Those that are used already. */
+  /** Those that are used already, also by an account the viewer does not see: no more is said. */
   Set<String> taken(List<String> numbers) {
     if (numbers.isEmpty()) return Set.of();
     return database
@@ -68,11 +67,6 @@ class AccountNumbers {
             "select * from customers.customer_numbers_taken({0})",
             org.jooq.impl.DSL.val(numbers.toArray(String[]::new)))
         .fetchSet(0, String.class);
-  }
-
-  void refuseTaken(@Nullable String now, @Nullable String wanted) {
-    if (wanted == null) throw new RuleViolation(NUMBER.key(), "field.required");
-    if (!wanted.equals(now) && !taken(List.of(wanted)).isEmpty()) throw used();
   }
 
   private static RuleViolation used() {

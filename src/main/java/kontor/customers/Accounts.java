@@ -3,7 +3,6 @@ package kontor.customers;
 import static kontor.customers.AccountList.ARCHIVED_REASON;
 import static kontor.customers.AccountList.CATALOGUE;
 import static kontor.customers.AccountList.DEPUTY;
-import static kontor.customers.AccountList.NUMBER;
 import static kontor.customers.AccountList.OWNER;
 import static kontor.customers.AccountList.PARENT;
 import static kontor.customers.db.Tables.ACCOUNT;
@@ -49,6 +48,7 @@ public class Accounts {
   private final AccountGroups groups;
   private final AccountNumbers numbers;
   private final AccountDefaults defaults;
+  private final AccountRules rules;
   private final Timeline timeline;
   private final Search search;
   private final Audiences audiences;
@@ -60,6 +60,7 @@ public class Accounts {
       AccountGroups groups,
       AccountNumbers numbers,
       AccountDefaults defaults,
+      AccountRules rules,
       Timeline timeline,
       Search search,
       Audiences audiences) {
@@ -69,6 +70,7 @@ public class Accounts {
     this.groups = groups;
     this.numbers = numbers;
     this.defaults = defaults;
+    this.rules = rules;
     this.timeline = timeline;
     this.search = search;
     this.audiences = audiences;
@@ -87,23 +89,6 @@ public class Accounts {
     return reader.get(id);
   }
 
-  /**
-   * Those that belong to it directly, by name: the first few, and one more where there are more.
-   */
-  @Transactional(readOnly = true)
-  public Map<AccountId, String> below(AccountId id, int most) {
-    var below = new LinkedHashMap<AccountId, String>();
-    database
-        .select(ACCOUNT.ID, ACCOUNT.NAME)
-        .from(ACCOUNT)
-        .where(ACCOUNT.PARENT_ID.eq(id.value()))
-        .and(ACCOUNT.ARCHIVED_AT.isNull())
-        .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
-        .limit(most + 1)
-        .forEach(row -> below.put(new AccountId(row.value1()), row.value2()));
-    return below;
-  }
-
   public AccountId create(AccountDraft draft) {
     return createAll(List.of(draft)).getFirst();
   }
@@ -116,8 +101,9 @@ public class Accounts {
   public List<AccountId> createAll(List<AccountDraft> drafts) {
     var viewer = Viewer.required();
     viewer.requireAnyOf(WRITERS);
-    drafts.forEach(AccountDraft::check);
-    var complete = numbers.given(defaults.fill(drafts.stream().map(AccountDraft::values).toList()));
+    var wanted = drafts.stream().map(AccountDraft::values).toList();
+    rules.check(wanted);
+    var complete = numbers.given(defaults.fill(wanted));
     var created = new ArrayList<NewRow>();
     for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
     rows.insert(CATALOGUE, created, origin(viewer));
@@ -181,11 +167,10 @@ public class Accounts {
   }
 
   private FieldValues complete(AccountId id, FieldValues now, FieldValues change) {
+    rules.check(now, change);
     var complete = defaults.follow(now, change);
-    new AccountDraft(now.and(complete)).check();
     if (change.has(OWNER) && !mayHandOver(now))
       throw new RuleViolation(OWNER.key(), "account.ownerByOthers");
-    if (change.has(NUMBER)) numbers.refuseTaken(now.get(NUMBER), change.get(NUMBER));
     if (change.has(PARENT)) groups.refuseCycle(id, change.get(PARENT));
     return complete;
   }

@@ -34,6 +34,16 @@ final class CountryRules {
 
   private CountryRules() {}
 
+  /** As {@link #apply}, for whoever wants to know all that is wrong. */
+  static List<Violation> violations(FieldValues now, FieldValues wanted, Supplier<String> home) {
+    try {
+      apply(now, wanted, home);
+      return List.of();
+    } catch (RuleViolation refused) {
+      return refused.violations();
+    }
+  }
+
   /**
    * @param now the account as it is; of a new one nothing
    * @param wanted what is to change: only that is checked, so that nothing that stands there since

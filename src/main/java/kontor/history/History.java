@@ -66,14 +66,16 @@ public class History {
 
   private List<HistoryEntry> tell(Catalogue catalogue, UUID record, List<RowChange> shown) {
     var words = texts.wording();
-    var occasions = Occasion.of(shown, pastRows.of(catalogue, record, shown));
-    var telling = teller.of(catalogue, shown, words);
+    var occasions = Occasion.of(pastRows.of(catalogue, record, shown));
+    var told =
+        occasions.stream().flatMap(o -> o.changes().stream()).map(Occasion.Told::change).toList();
+    var telling = teller.of(catalogue, told, words);
     var names = actors.names(shown.stream().map(RowChange::actor).distinct().toList());
     var entries = new ArrayList<HistoryEntry>();
     for (var occasion : occasions) {
       var items =
           occasion.changes().stream()
-              .flatMap(told -> telling.item(told.change(), told.row()).stream())
+              .flatMap(one -> telling.item(one.change(), one.row()).stream())
               .toList();
       if (items.isEmpty()) continue;
       var actor = occasion.actor();

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param title what was done, in the viewer's language: Changed, Note added
  * @param subject what tells the row from others of its kind: a number, a note's text; null for the
  *     record itself
- * @param fields what changed in it; none where it was added or removed
+ * @param fields what changed in it; of a new record all that it held; none where a part was added
+ *     or removed
  */
 public record HistoryItem(
-    HistoryVerb verb, String title, @Nullable Shown subject, List<HistoryField> fields) {}
+    HistoryVerb verb, String title, @Nullable Shown subject, List<HistoryField> fields) {
+
+  /** Whether a record began, with all that it held. */
+  boolean isBegin() {
+    return verb == HistoryVerb.INSERT && !fields.isEmpty();
+  }
+}

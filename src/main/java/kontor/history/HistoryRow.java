@@ -13,6 +13,10 @@ public final class HistoryRow {
     this.values = Map.copyOf(values);
   }
 
+  Map<String, JsonNode> values() {
+    return values;
+  }
+
   /** Whether the column is named at all; of a change: whether it was changed. */
   public boolean has(String column) {
     return values.containsKey(column);

@@ -78,7 +78,7 @@ class HistoryTeller {
     Optional<HistoryItem> item(RowChange change, HistoryRow row) {
       var vocabulary = vocabularies.of(change.table());
       if (vocabulary.isPresent() && !vocabulary.get().tells(row)) return Optional.empty();
-      var fields = change.verb() == HistoryVerb.UPDATE ? fields(change) : List.<HistoryField>of();
+      var fields = change.verb() == HistoryVerb.DELETE ? List.<HistoryField>of() : fields(change);
       if (change.verb() == HistoryVerb.UPDATE && fields.isEmpty()) return Optional.empty();
       var subject = vocabulary.map(known -> known.subject(row, words)).orElse("");
       return Optional.of(
@@ -91,7 +91,10 @@ class HistoryTeller {
 
     private String title(RowChange change, HistoryRow row, Optional<HistoryVocabulary> vocabulary) {
       var verb = change.verb().name().toLowerCase(Locale.ROOT);
-      var deed = vocabulary.flatMap(known -> known.deed(new HistoryRow(change.after())));
+      var deed =
+          change.verb() == HistoryVerb.UPDATE
+              ? vocabulary.flatMap(known -> known.deed(new HistoryRow(change.after())))
+              : Optional.<String>empty();
       if (deed.isPresent()) return words.say(deed.get());
       return vocabulary
           .flatMap(known -> known.thing(row))
@@ -103,6 +106,7 @@ class HistoryTeller {
     private List<HistoryField> fields(RowChange change) {
       var order = catalogue.columns().stream().map(column -> column.field().getName()).toList();
       return change.after().keySet().stream()
+          .filter(name -> change.verb() == HistoryVerb.UPDATE || says(change.after().get(name)))
           .sorted(
               Comparator.comparingInt(
                   name -> order.contains(name) ? order.indexOf(name) : order.size()))
@@ -112,6 +116,11 @@ class HistoryTeller {
                   .map(column -> field(change, name, column))
                   .stream())
           .toList();
+    }
+
+    /** A record does not begin with what it lacks. */
+    private static boolean says(@Nullable JsonNode value) {
+      return value != null && !Kept.isNone(value) && !Kept.text(value).equals("false");
     }
 
     /** A reference that was and became what the viewer may not see has not changed for him. */

@@ -19,7 +19,12 @@ record Occasion(Instant at, String actor, @Nullable String cause, List<Told> cha
   /**
    * @param row as it was after the change
    */
-  record Told(RowChange change, HistoryRow row) {}
+  record Told(RowChange change, HistoryRow row) {
+    /** Whether a row is told from the begin, with all that it held. */
+    boolean isBegin() {
+      return change.verb() == HistoryVerb.INSERT && !change.after().isEmpty();
+    }
+  }
 
   /** What changes of one occasion have in common. */
   record Key(@Nullable String cause, String actor, Instant second) {}
@@ -30,17 +35,16 @@ record Occasion(Instant at, String actor, @Nullable String cause, List<Told> cha
 
   /**
    * @param changes newest first
-   * @param rows of each the row
    */
-  static List<Occasion> of(List<RowChange> changes, List<HistoryRow> rows) {
+  static List<Occasion> of(List<Told> changes) {
     var occasions = new ArrayList<Occasion>();
     for (int begin = 0, end; begin < changes.size(); begin = end) {
-      var first = changes.get(begin);
+      var first = changes.get(begin).change();
       var together = new ArrayList<Told>();
       for (end = begin; end < changes.size(); end++) {
-        var change = changes.get(end);
-        if (!keyOf(change).equals(keyOf(first))) break;
-        add(together, new Told(change, rows.get(end)));
+        var told = changes.get(end);
+        if (!keyOf(told.change()).equals(keyOf(first))) break;
+        add(together, told);
       }
       occasions.add(new Occasion(first.at(), first.actor(), first.cause(), together));
     }
@@ -48,12 +52,16 @@ record Occasion(Instant at, String actor, @Nullable String cause, List<Told> cha
   }
 
   private static void add(List<Told> together, Told older) {
-    if (older.change().verb() == HistoryVerb.UPDATE)
+    if (older.change().verb() == HistoryVerb.UPDATE || older.isBegin())
       for (var n = 0; n < together.size(); n++) {
         var newer = together.get(n);
         if (newer.change().verb() != HistoryVerb.UPDATE || !isOf(newer, older.change().row()))
           continue;
-        together.set(n, new Told(newer.change().after(older.change()), newer.row()));
+        var change =
+            older.isBegin()
+                ? older.change().andThen(newer.change())
+                : newer.change().after(older.change());
+        together.set(n, new Told(change, newer.row()));
         return;
       }
     together.add(older);

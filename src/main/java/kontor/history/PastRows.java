@@ -5,16 +5,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kontor.history.Occasion.Told;
 import kontor.history.RowChange.RowId;
 import kontor.platform.list.Catalogue;
+import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The notes, addresses and the like that changes speak of, as they were then: the history keeps of
- * a new row nothing, and of a changed one what changed.
+ * The rows that changes speak of, as they were then: the history keeps of a new row nothing, and of
+ * a changed one what changed.
  */
 @Component
 class PastRows {
@@ -29,37 +32,51 @@ class PastRows {
 
   /**
    * @param shown newest first
-   * @return of each change the row after it, or as it was removed; of the record itself nothing
+   * @return the changes, each with the row after it, or as it was removed; of the record itself
+   *     only its begin is told by what it held
    */
-  List<HistoryRow> of(Catalogue catalogue, UUID record, List<RowChange> shown) {
+  List<Told> of(Catalogue catalogue, UUID record, List<RowChange> shown) {
     var own = RowChanges.nameOf(catalogue.table());
-    var followers = new HashMap<String, Set<UUID>>();
+    var rows = new HashMap<String, Set<UUID>>();
     for (var change : shown)
-      if (!change.table().equals(own))
-        followers
-            .computeIfAbsent(change.table(), table -> new HashSet<>())
+      if (!change.table().equals(own) || isBegin(change, own))
+        rows.computeIfAbsent(change.table(), table -> new HashSet<>())
             .add(UUID.fromString(change.rowKey()));
-    var states = now(followers);
-    if (!followers.isEmpty()) {
-      var keys = followers.values().stream().flatMap(Set::stream).map(UUID::toString).toList();
+    var states = now(rows, own, catalogue);
+    if (!rows.isEmpty()) {
+      var keys = rows.values().stream().flatMap(Set::stream).map(UUID::toString).toList();
       changes
           .after(catalogue, record, shown.getFirst().id(), keys)
           .forEach(later -> back(states, later));
     }
-    return shown.stream()
-        .map(change -> change.table().equals(own) ? new HistoryRow(Map.of()) : back(states, change))
-        .toList();
+    return shown.stream().map(change -> told(change, back(states, change), own)).toList();
   }
 
-  private Map<RowId, Map<String, JsonNode>> now(Map<String, Set<UUID>> followers) {
+  private static Told told(RowChange change, HistoryRow row, String own) {
+    if (!change.table().equals(own)) return new Told(change, row);
+    var nothing = new HistoryRow(Map.of());
+    return new Told(isBegin(change, own) ? change.with(row.values()) : change, nothing);
+  }
+
+  private static boolean isBegin(RowChange change, String own) {
+    return change.table().equals(own) && change.verb() == HistoryVerb.INSERT;
+  }
+
+  private Map<RowId, Map<String, JsonNode>> now(
+      Map<String, Set<UUID>> rows, String own, Catalogue catalogue) {
     var states = new HashMap<RowId, Map<String, JsonNode>>();
-    followers.forEach((table, keys) ->
-        vocabularies
-            .of(table)
-            .map(words -> changes.now(words.key(), keys))
+    rows.forEach((table, keys) ->
+        key(table, own, catalogue)
+            .map(key -> changes.now(key, keys))
             .orElse(Map.of())
             .forEach((key, values) -> states.put(new RowId(table, key), values)));
     return states;
+  }
+
+  private Optional<TableField<?, UUID>> key(String table, String own, Catalogue catalogue) {
+    return table.equals(own)
+        ? Optional.of(catalogue.id())
+        : vocabularies.of(table).map(HistoryVocabulary::key);
   }
 
   /** Goes back over a change, from the row after it to the row before it. */

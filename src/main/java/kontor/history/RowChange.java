@@ -31,6 +31,18 @@ record RowChange(
     return new RowId(table, rowKey);
   }
 
+  /** The same with the row as it was from then on: of a new row the history keeps nothing else. */
+  RowChange with(Map<String, JsonNode> row) {
+    return new RowChange(id, at, actor, cause, table, rowKey, verb, before, row);
+  }
+
+  /** This begin of a row and what was changed at once as one. */
+  RowChange andThen(RowChange newer) {
+    var row = new LinkedHashMap<>(after);
+    row.putAll(newer.after);
+    return with(row);
+  }
+
   /**
    * An older change of the row and this one as one: what was changed and changed back is gone.
    *

@@ -40,6 +40,11 @@ class TeamReferences implements References {
   }
 
   @Override
+  public boolean any() {
+    return teams.any();
+  }
+
+  @Override
   public List<Option> few() {
     return teams.few(noCondition());
   }

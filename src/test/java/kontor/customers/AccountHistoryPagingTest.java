@@ -12,6 +12,7 @@ import kontor.Cast;
 import kontor.KontorTest;
 import kontor.history.History;
 import kontor.history.HistoryPage;
+import kontor.history.HistoryVerb;
 import kontor.platform.Ids;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
@@ -45,7 +46,9 @@ class AccountHistoryPagingTest {
       var page = page(cast.vera(), id, place);
       assertThat(page.entries()).hasSizeLessThanOrEqualTo(History.SCREEN);
       page.entries().stream()
-          .flatMap(entry -> entry.items().getFirst().fields().stream())
+          .map(entry -> entry.items().getFirst())
+          .filter(item -> item.verb() == HistoryVerb.UPDATE)
+          .flatMap(item -> item.fields().stream())
           .forEach(field -> read.add(field.became().text()));
       place = page.earlier();
       pages++;

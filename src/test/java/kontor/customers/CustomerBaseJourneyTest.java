@@ -44,6 +44,7 @@ class CustomerBaseJourneyTest {
       var visit = browser.visit("http://localhost:" + port, Screen.GERMAN);
       setUp(visit);
       importFile(visit);
+      offersNoTeamWhereThereIsNone(visit);
       findAndChange(visit);
     }
   }
@@ -103,6 +104,13 @@ class CustomerBaseJourneyTest {
     assertThat(answer.text()).contains("Öko-Laden Grün", "viel");
     imported.click();
     assertThat(page.locator(".table tbody tr")).hasCount(3);
+  }
+
+  private void offersNoTeamWhereThereIsNone(BrowserVisit visit) {
+    visit.open("/accounts/new");
+    visit.find("details.form-section:has(#field-team) > summary").click();
+    assertThat(visit.find("select#field-team option")).hasCount(1);
+    assertThat(visit.find("#field-team-help")).hasText("Es gibt noch keine.");
   }
 
   private void findAndChange(BrowserVisit visit) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.history.HistoryItem;
 import kontor.history.HistoryPage;
+import kontor.history.HistoryVerb;
 
 /** A history as lines one can compare. */
 final class HistoryLines {
@@ -37,7 +38,9 @@ final class HistoryLines {
     return lines;
   }
 
+  /** With what a company begins, {@link AccountBeginTest} says. */
   private static Stream<String> fields(HistoryItem item) {
+    if (item.verb() == HistoryVerb.INSERT) return Stream.empty();
     return item.fields().stream()
         .map(field -> field.label() + ": " + field.was().text() + " → " + field.became().text());
   }

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kontor.customers.AccountList;
 import kontor.platform.i18n.Wording;
 import kontor.platform.identifier.Iban;
+import kontor.platform.list.ChoicesType;
 import kontor.platform.list.Column;
+import kontor.platform.list.ListTable.Tag;
 import kontor.platform.record.Fact;
 import kontor.platform.record.RecordEntry;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,13 @@ final class AccountFacts {
 
   static Fact fitting(Fact plain, RecordEntry account, Column<?> column, Wording words) {
     if (column.equals(AccountList.STREET)) return address(account, words);
+    if (column.equals(AccountList.OWNER) && plain.lines().isEmpty())
+      return plain.reading(words.say("account.noOwner"));
     if (plain.lines().isEmpty()) return plain;
+    if (column.equals(AccountList.CENTRAL_INVOICING) && account.get(AccountList.PARENT) == null)
+      return plain.reading(""); // there is no head office
+    if (column.equals(AccountList.KINDS)) return plain.as(kinds(account, words));
+    if (column.equals(AccountList.STATUS)) return status(plain, account);
     if (column.equals(AccountList.REVENUE)
         && account.get(AccountList.REVENUE) instanceof BigDecimal amount)
       return plain.reading(
@@ -59,7 +68,24 @@ final class AccountFacts {
         words.say("account.address"),
         lines,
         null,
-        "/accounts/" + account.id() + "/edit#field-street");
+        "/accounts/" + account.id() + "/edit#field-street",
+        List.of());
+  }
+
+  private static List<Tag> kinds(RecordEntry account, Wording words) {
+    var kinds = account.get(AccountList.KINDS);
+    if (kinds == null || !(AccountList.KINDS.type() instanceof ChoicesType type)) return List.of();
+    return Stream.of(kinds)
+        .map(kind ->
+            new Tag(type.show(new String[] {kind}, words), type.tones().getOrDefault(kind, "")))
+        .toList();
+  }
+
+  /** Only what is out of the ordinary stands out. */
+  private static Fact status(Fact plain, RecordEntry account) {
+    if ("active".equals(account.get(AccountList.STATUS))) return plain;
+    var tone = "blocked".equals(account.get(AccountList.STATUS)) ? "bad" : "";
+    return plain.as(List.of(new Tag(plain.lines().getFirst(), tone)));
   }
 
   private static void add(List<String> lines, @Nullable String line) {

@@ -1,19 +1,11 @@
 package kontor.customers.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.UUID;
-import kontor.customers.Account;
 import kontor.customers.AccountId;
-import kontor.customers.AccountList;
 import kontor.customers.Accounts;
+import kontor.customers.Branches;
 import kontor.customers.Timeline;
 import kontor.identity.Audiences;
-import kontor.platform.i18n.Texts;
-import kontor.platform.i18n.Wording;
-import kontor.platform.list.ChoicesType;
-import kontor.platform.list.ListTable.Tag;
 import kontor.platform.record.RecordFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,25 +18,25 @@ class AccountPages {
   private static final int FEW = 6;
 
   private final Accounts accounts;
+  private final Branches branches;
   private final Timeline timeline;
   private final Audiences audiences;
   private final AccountType type;
   private final RecordFacts facts;
-  private final Texts texts;
 
   AccountPages(
       Accounts accounts,
+      Branches branches,
       Timeline timeline,
       Audiences audiences,
       AccountType type,
-      RecordFacts facts,
-      Texts texts) {
+      RecordFacts facts) {
     this.accounts = accounts;
+    this.branches = branches;
     this.timeline = timeline;
     this.audiences = audiences;
     this.type = type;
     this.facts = facts;
-    this.texts = texts;
   }
 
   /**
@@ -53,35 +45,12 @@ class AccountPages {
   @Transactional(readOnly = true)
   public AccountPage of(UUID id, @Nullable String edit) {
     var account = accounts.get(new AccountId(id));
-    var words = texts.wording();
-    var below = new LinkedHashMap<>(accounts.below(account.id(), FEW));
-    var more = below.size() > FEW;
-    if (more) below.remove(below.lastEntry().getKey());
     return new AccountPage(
         account,
-        tags(account, words),
         facts.of(type, AccountType.entry(account), edit),
         timeline.of(account.id(), null),
-        below,
-        more,
+        branches.of(account.id(), FEW),
         audiences.explain(account.audience()),
         type.mayChange());
-  }
-
-  private static List<Tag> tags(Account account, Wording words) {
-    var tags = new ArrayList<Tag>();
-    var kinds = account.get(AccountList.KINDS);
-    if (kinds != null && AccountList.KINDS.type() instanceof ChoicesType type)
-      for (var kind : kinds)
-        tags.add(
-            new Tag(type.show(new String[] {kind}, words), type.tones().getOrDefault(kind, "")));
-    var status = account.get(AccountList.STATUS);
-    if (status != null && !status.equals("active"))
-      tags.add(
-          new Tag(
-              AccountList.STATUS.type().show(status, words),
-              status.equals("blocked") ? "bad" : ""));
-    if (account.archival() != null) tags.add(new Tag(words.say("account.archived"), "warn"));
-    return tags;
   }
 }

@@ -44,14 +44,17 @@ import static kontor.customers.AccountList.WEBSITE;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kontor.customers.Account;
 import kontor.customers.AccountDraft;
 import kontor.customers.AccountId;
 import kontor.customers.AccountList;
+import kontor.customers.AccountRules;
 import kontor.customers.Accounts;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
+import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.Column;
@@ -61,6 +64,7 @@ import kontor.platform.record.Fact;
 import kontor.platform.record.FormPart;
 import kontor.platform.record.RecordEntry;
 import kontor.platform.record.RecordType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the pages of every record type need to know of accounts. */
@@ -72,7 +76,7 @@ class AccountType implements RecordType {
           new FormPart(
               "account.form.company",
               true,
-              List.of(NAME, SHORT_NAME, LEGAL_FORM, NUMBER, KINDS, CLASS, INDUSTRY, OWNER)),
+              List.of(NAME, SHORT_NAME, LEGAL_FORM, KINDS, NUMBER, CLASS, INDUSTRY, OWNER)),
           new FormPart(
               "account.form.reach",
               true,
@@ -85,25 +89,25 @@ class AccountType implements RecordType {
                   TYPE,
                   PARENT,
                   CENTRAL_INVOICING,
-                  OPENING_HOURS,
                   EMPLOYEES,
                   REVENUE,
                   REVENUE_CURRENCY,
-                  FOUNDED)),
+                  FOUNDED,
+                  OPENING_HOURS)),
           new FormPart(
               "account.form.care",
               false,
               List.of(
                   DEPUTY,
                   TEAM,
+                  SOURCE,
+                  CUSTOMER_SINCE,
                   STATUS,
                   STATUS_REASON,
-                  TAGS,
-                  SOURCE,
                   LANGUAGE,
                   PREFERRED_CHANNEL,
                   PREFERRED_TIMES,
-                  CUSTOMER_SINCE)),
+                  TAGS)),
           new FormPart(
               "account.form.legal",
               false,
@@ -122,10 +126,21 @@ class AccountType implements RecordType {
           TAGS);
 
   private static final List<Column<?>> COMPANY =
-      List.of(LEGAL_FORM, CLASS, INDUSTRY, EMPLOYEES, REVENUE, FOUNDED, PARENT, OPENING_HOURS);
+      List.of(
+          SHORT_NAME,
+          LEGAL_FORM,
+          TYPE,
+          CLASS,
+          INDUSTRY,
+          EMPLOYEES,
+          REVENUE,
+          FOUNDED,
+          PARENT,
+          CENTRAL_INVOICING,
+          OPENING_HOURS);
 
   private static final List<Column<?>> CARE =
-      List.of(OWNER, DEPUTY, TEAM, STATUS, SOURCE, LANGUAGE);
+      List.of(DEPUTY, TEAM, STATUS, STATUS_REASON, SOURCE, LANGUAGE);
 
   private static final List<Column<?>> LEGAL =
       List.of(VAT_ID, REGISTER_NUMBER, REGISTER_COURT, IBAN, PAYMENT_TERMS);
@@ -139,10 +154,15 @@ class AccountType implements RecordType {
     FACTS.put("account.facts.legal", LEGAL);
   }
 
-  private final Accounts accounts;
+  private static final List<Column<?>> HEADLINE =
+      List.of(KINDS, STATUS, CLASS, INDUSTRY, PARENT, OWNER, REVENUE, EMPLOYEES, CUSTOMER_SINCE);
 
-  AccountType(Accounts accounts) {
+  private final Accounts accounts;
+  private final AccountRules rules;
+
+  AccountType(Accounts accounts, AccountRules rules) {
     this.accounts = accounts;
+    this.rules = rules;
   }
 
   @Override
@@ -168,6 +188,16 @@ class AccountType implements RecordType {
   @Override
   public Fact fact(RecordEntry account, Column<?> column, Wording words) {
     return AccountFacts.fitting(Fact.of(this, account, column, words), account, column, words);
+  }
+
+  /** Whoever it is led by always, the others where they are known. */
+  @Override
+  public List<Column<?>> headline(RecordEntry account) {
+    return HEADLINE.stream()
+        .filter(column -> column.equals(OWNER) || account.get(column) != null)
+        .filter(column -> !column.equals(STATUS) || !"active".equals(account.get(STATUS)))
+        .filter(column -> !column.equals(PARENT) || account.nameOf(PARENT) != null)
+        .toList();
   }
 
   /** Whoever leads customers begins with a prospect of his own. */
@@ -211,6 +241,11 @@ class AccountType implements RecordType {
   @Override
   public UUID create(FieldValues values) {
     return accounts.create(new AccountDraft(values)).value();
+  }
+
+  @Override
+  public List<Violation> violations(@Nullable UUID id, FieldValues read, Set<Column<?>> unread) {
+    return rules.violations(id == null ? null : new AccountId(id), read, unread);
   }
 
   @Override

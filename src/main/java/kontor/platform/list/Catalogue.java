@@ -21,6 +21,14 @@ public final class Catalogue {
    */
   public record Unspoken(String column, String value) {}
 
+  /**
+   * What was read.
+   *
+   * @param values of the columns whose text is one
+   * @param violations at the others
+   */
+  public record Reading(FieldValues values, List<Violation> violations) {}
+
   private final String name;
   private final Table<?> table;
   private final TableField<?, UUID> id;
@@ -114,6 +122,13 @@ public final class Catalogue {
    * @throws RuleViolation with everything that is wrong
    */
   FieldValues read(Map<String, String> typed, Notation notation, boolean whole) {
+    var reading = readWhatCanBe(typed, notation, whole);
+    if (!reading.violations().isEmpty()) throw new RuleViolation(reading.violations());
+    return reading.values();
+  }
+
+  /** As {@link #read}, but what cannot be read does not stand in the way of the rest. */
+  Reading readWhatCanBe(Map<String, String> typed, Notation notation, boolean whole) {
     var values = new LinkedHashMap<Column<?>, Object>();
     var violations = new ArrayList<Violation>();
     for (var column : columns(Column.Use.EDIT)) {
@@ -124,7 +139,6 @@ public final class Catalogue {
         violations.addAll(refused.violations());
       }
     }
-    if (!violations.isEmpty()) throw new RuleViolation(violations);
-    return new FieldValues(values);
+    return new Reading(new FieldValues(values), violations);
   }
 }

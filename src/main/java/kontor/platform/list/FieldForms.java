@@ -98,16 +98,24 @@ public class FieldForms {
       Catalogue catalogue, Column<?> column, List<String> texts, FormErrors errors, Wording words) {
     var type = column.type();
     var options = withPresent(type, options(type, words), texts.getFirst());
+    var none = options.isEmpty() && isToNothing(type);
     var field =
-        FormField.of(column.key(), words.say(catalogue.label(column)), control(type, options))
+        FormField.of(
+                column.key(),
+                words.say(catalogue.label(column)),
+                none ? Type.SELECT : control(type, options))
             .options(options)
             .values(type.control().equals("choices") ? split(texts.getFirst()) : texts)
             .errorOf(errors)
-            .help(help(catalogue, column, words));
+            .help(none ? words.say("field.noneYet") : help(catalogue, column, words));
     if (type instanceof TextType text) field = field.maxlength(text.maxLength());
-    if (type instanceof ReferenceType reference && options.isEmpty())
+    if (type instanceof ReferenceType reference && options.isEmpty() && !none)
       field = field.suggestions("/references/" + reference.to());
     return column.is(Column.Use.REQUIRED) ? field.required() : field;
+  }
+
+  private boolean isToNothing(ColumnType<?> type) {
+    return type instanceof ReferenceType reference && !references.to(reference.to()).any();
   }
 
   private static @Nullable String help(Catalogue catalogue, Column<?> column, Wording words) {
@@ -128,6 +136,7 @@ public class FieldForms {
       case "checkbox" -> Type.CHECKBOX;
       case "email" -> Type.EMAIL;
       case "tel" -> Type.TEL;
+      case "url" -> Type.URL;
       default -> Type.TEXT;
     };
   }

@@ -61,6 +61,10 @@ public record NamedRecords(
     return text.toLowerCase(Locale.ROOT);
   }
 
+  public boolean any() {
+    return database.fetchExists(table);
+  }
+
   /** Those a select offers, by name. */
   public List<References.Option> few(Condition offered) {
     return database

@@ -1,9 +1,12 @@
 package kontor.platform.list;
 
 import java.math.BigDecimal;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
 import org.jooq.Condition;
@@ -12,26 +15,44 @@ import org.jooq.Field;
 /**
  * Numbers between two bounds, both included.
  *
+ * @param most asked anew each time: some bounds move with the calendar
  * @param scale how many digits after the point there may be
  * @param grouped whether thousands are set apart: a year's are not
  */
 public record NumberType<T extends Number>(
-    BigDecimal least, BigDecimal most, int scale, boolean grouped, Function<BigDecimal, T> convert)
+    BigDecimal least,
+    Supplier<BigDecimal> most,
+    int scale,
+    boolean grouped,
+    Function<BigDecimal, T> convert)
     implements ColumnType<T> {
 
   public static NumberType<Integer> whole(int least, int most) {
     return new NumberType<>(
-        BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0, true, BigDecimal::intValueExact);
+        BigDecimal.valueOf(least),
+        () -> BigDecimal.valueOf(most),
+        0,
+        true,
+        BigDecimal::intValueExact);
   }
 
+  /** Years until the next one. */
   public static NumberType<Integer> year() {
     return new NumberType<>(
-        BigDecimal.valueOf(1000), BigDecimal.valueOf(2200), 0, false, BigDecimal::intValueExact);
+        BigDecimal.valueOf(1000),
+        () -> BigDecimal.valueOf(Year.now(ZoneOffset.UTC).getValue() + 1L),
+        0,
+        false,
+        BigDecimal::intValueExact);
   }
 
   public static NumberType<BigDecimal> decimal(long least, long most, int scale) {
     return new NumberType<>(
-        BigDecimal.valueOf(least), BigDecimal.valueOf(most), scale, true, Function.identity());
+        BigDecimal.valueOf(least),
+        () -> BigDecimal.valueOf(most),
+        scale,
+        true,
+        Function.identity());
   }
 
   @Override
@@ -43,9 +64,14 @@ public record NumberType<T extends Number>(
             .orElseThrow(() -> new RuleViolation(null, "field.notANumber"));
     if (number.stripTrailingZeros().scale() > scale)
       throw new RuleViolation(null, scale == 0 ? "field.notWhole" : "field.tooPrecise", scale);
-    if (number.compareTo(least) < 0 || number.compareTo(most) > 0)
-      throw new RuleViolation(null, "field.outOfBounds", least, most);
+    if (number.compareTo(least) < 0 || number.compareTo(most.get()) > 0)
+      throw new RuleViolation(null, "field.outOfBounds", bound(least), bound(most.get()));
     return convert.apply(number);
+  }
+
+  /** As the message says it: a number is set apart by its reader's language, a text is not. */
+  private Object bound(BigDecimal bound) {
+    return grouped ? bound : bound.toPlainString();
   }
 
   @Override

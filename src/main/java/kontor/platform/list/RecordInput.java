@@ -57,10 +57,27 @@ public class RecordInput {
     return outcome.values();
   }
 
+  /**
+   * One record's input, as far as it can be read: whoever knows more rules can say at once what
+   * else is wrong.
+   */
+  @Transactional(readOnly = true)
+  public Catalogue.Reading readWhatCanBe(
+      Catalogue catalogue, Map<String, String> typed, Notation notation, boolean whole) {
+    return catalogue.readWhatCanBe(meant(catalogue, List.of(typed)).getFirst(), notation, whole);
+  }
+
   /** The input of several records, in their order. */
   @Transactional(readOnly = true)
   public List<Outcome> readAll(
       Catalogue catalogue, List<Map<String, String>> typed, Notation notation, boolean whole) {
+    return meant(catalogue, typed).stream()
+        .map(record -> outcome(catalogue, record, notation, whole))
+        .toList();
+  }
+
+  /** Ids where names stood, and choices as they are kept. */
+  private List<Map<String, String>> meant(Catalogue catalogue, List<Map<String, String>> typed) {
     var meant = typed.stream().<Map<String, String>>map(LinkedHashMap::new).toList();
     for (var column : catalogue.columns(Column.Use.EDIT)) {
       if (column.type() instanceof ReferenceType type)
@@ -69,7 +86,7 @@ public class RecordInput {
         for (var record : meant)
           record.computeIfPresent(column.key(), (key, text) -> choice(column, text));
     }
-    return meant.stream().map(record -> outcome(catalogue, record, notation, whole)).toList();
+    return meant;
   }
 
   /**

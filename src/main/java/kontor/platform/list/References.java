@@ -47,6 +47,11 @@ public interface References {
    */
   List<Option> few();
 
+  /** Whether there are any at all: where there are none, nothing is to be typed either. */
+  default boolean any() {
+    return true;
+  }
+
   /** What {@code me} stands for in a filter, where it stands for something. */
   default Optional<UUID> me() {
     return Optional.empty();

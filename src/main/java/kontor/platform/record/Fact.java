@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.Column;
+import kontor.platform.list.ListTable.Tag;
 import kontor.platform.list.ReferenceType;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param lines as read; none: nothing is known
  * @param href where it leads: a number dials, an address writes, a record opens; null for nowhere
  * @param edit where it is changed; null where Kontor says it by itself
+ * @param tags as which it is shown instead of its lines; none: as its lines
  */
 public record Fact(
-    String name, String label, List<String> lines, @Nullable String href, @Nullable String edit) {
+    String name,
+    String label,
+    List<String> lines,
+    @Nullable String href,
+    @Nullable String edit,
+    List<Tag> tags) {
 
   /** As its column shows it, leading nowhere. */
   public static <T> Fact of(RecordType type, RecordEntry entry, Column<T> column, Wording words) {
@@ -29,7 +36,8 @@ public record Fact(
         null,
         column.is(Column.Use.EDIT)
             ? type.path(entry.id()) + "/fields/" + column.key() + "/edit"
-            : null);
+            : null,
+        List.of());
   }
 
   private static <T> String shown(RecordEntry entry, Column<T> column, T value, Wording words) {
@@ -40,18 +48,25 @@ public record Fact(
 
   /** Read otherwise than its column shows it. */
   public Fact reading(String text) {
-    return new Fact(name, label, text.isEmpty() ? List.of() : text.lines().toList(), href, edit);
+    return new Fact(
+        name, label, text.isEmpty() ? List.of() : text.lines().toList(), href, edit, tags);
   }
 
   /**
    * @param where null for nowhere
    */
   public Fact leadingTo(@Nullable String where) {
-    return new Fact(name, label, lines, where, edit);
+    return new Fact(name, label, lines, where, edit, tags);
   }
 
-  /** An address may break behind its signs, and nowhere else. */
+  /** With a colour for what it says. */
+  public Fact as(List<Tag> shown) {
+    return new Fact(name, label, lines, href, edit, shown);
+  }
+
+  /** An address may break behind its signs, and nowhere else; a name between its words. */
   public List<String> parts() {
+    if (href != null && href.startsWith("/")) return lines;
     return List.of(lines.getFirst().split("(?<=[@./-])"));
   }
 

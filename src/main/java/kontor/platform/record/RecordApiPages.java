@@ -12,7 +12,6 @@ import kontor.platform.list.FieldValues;
 import kontor.platform.list.JsonFields;
 import kontor.platform.list.ListState;
 import kontor.platform.list.Notation;
-import kontor.platform.list.RecordInput;
 import kontor.platform.list.RecordLists;
 import kontor.platform.once.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,12 @@ class RecordApiPages implements RecordPages {
       List<Map<String, Object>> items, @Nullable String previous, @Nullable String next) {}
 
   private final RecordLists lists;
-  private final RecordInput input;
+  private final RecordReading reading;
   private final IdempotencyKeys keys;
 
-  RecordApiPages(RecordLists lists, RecordInput input, IdempotencyKeys keys) {
+  RecordApiPages(RecordLists lists, RecordReading reading, IdempotencyKeys keys) {
     this.lists = lists;
-    this.input = input;
+    this.reading = reading;
     this.keys = keys;
   }
 
@@ -102,7 +101,7 @@ class RecordApiPages implements RecordPages {
     ResponseEntity<Map<String, Object>> create(
         @RequestBody Map<String, Object> body,
         @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-      var id = keys.once(type.path().substring(1), key, body, () -> type.create(read(body, true)));
+      var id = keys.once(type.path().substring(1), key, body, () -> type.create(read(null, body)));
       var answer = get(id);
       return ResponseEntity.created(URI.create(base(type) + "/" + id))
           .eTag(Optional.ofNullable(answer.getHeaders().getETag()).orElseThrow())
@@ -123,13 +122,12 @@ class RecordApiPages implements RecordPages {
       var fields = new LinkedHashMap<>(body);
       var stated = fields.remove("version");
       type.get(id);
-      var done = type.change(id, EntityTag.version(match, stated), read(fields, false));
+      var done = type.change(id, EntityTag.version(match, stated), read(id, fields));
       return done.isSeen() ? get(id) : ResponseEntity.noContent().build();
     }
 
-    private FieldValues read(Map<String, Object> body, boolean whole) {
-      return input.read(
-          type.catalogue(), JsonFields.typed(type.catalogue(), body), Notation.CANONICAL, whole);
+    private FieldValues read(@Nullable UUID id, Map<String, Object> body) {
+      return reading.read(type, id, JsonFields.typed(type.catalogue(), body), Notation.CANONICAL);
     }
   }
 }

@@ -3,7 +3,9 @@ package kontor.platform.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kontor.platform.i18n.Texts;
+import kontor.platform.list.Column;
 import kontor.platform.list.FieldForms;
 import kontor.platform.ui.FormField;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,23 @@ public class RecordFacts {
 
   /**
    * @param path of the record
-   * @param groups by the key of their title
+   * @param head what the head of the page shows
+   * @param groups the others, by the key of their title
    * @param editing the fact that is being edited, for those who work without script; null for none
    */
   public record Facts(
       String path,
       int version,
+      List<Fact> head,
       Map<String, List<Fact>> groups,
       @Nullable FormField editing,
       boolean mayChange) {
+
+    /** Those of the head that are of these columns, in the head's order. */
+    public List<Fact> head(Column<?>... columns) {
+      var names = Stream.of(columns).map(Column::key).toList();
+      return head.stream().filter(fact -> names.contains(fact.name())).toList();
+    }
 
     /** Facts that say something; one being edited is among them, so that it is in view. */
     public List<Fact> known(List<Fact> facts) {
@@ -53,18 +63,28 @@ public class RecordFacts {
    */
   public Facts of(RecordType type, RecordEntry entry, @Nullable String edit) {
     var words = texts.wording();
+    var headline = type.headline(entry);
     var groups = new LinkedHashMap<String, List<Fact>>();
     type.facts()
         .forEach((title, columns) ->
             groups.put(
-                title, columns.stream().map(column -> type.fact(entry, column, words)).toList()));
+                title,
+                columns.stream()
+                    .filter(column -> !headline.contains(column))
+                    .map(column -> type.fact(entry, column, words))
+                    .toList()));
     return new Facts(
-        type.path(entry.id()), entry.version(), groups, field(type, entry, edit), type.mayChange());
+        type.path(entry.id()),
+        entry.version(),
+        headline.stream().map(column -> type.fact(entry, column, words)).toList(),
+        groups,
+        field(type, entry, edit),
+        type.mayChange());
   }
 
   private @Nullable FormField field(RecordType type, RecordEntry entry, @Nullable String edit) {
     if (edit == null) return null;
-    var columns = List.<kontor.platform.list.Column<?>>of(type.edited(edit));
+    var columns = List.<Column<?>>of(type.edited(edit));
     return forms.open(type.catalogue(), columns, entry.values(), texts.wording()).getFirst();
   }
 }

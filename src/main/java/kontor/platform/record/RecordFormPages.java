@@ -12,7 +12,6 @@ import kontor.platform.i18n.Texts;
 import kontor.platform.list.FieldForms;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
-import kontor.platform.list.RecordInput;
 import kontor.platform.once.FormTokens;
 import kontor.platform.ui.Flash;
 import kontor.platform.ui.FormErrors;
@@ -33,19 +32,19 @@ class RecordFormPages implements RecordPages {
 
   private final FieldForms forms;
   private final RecordConflicts conflicts;
-  private final RecordInput input;
+  private final RecordReading reading;
   private final FormTokens tokens;
   private final Texts texts;
 
   RecordFormPages(
       FieldForms forms,
       RecordConflicts conflicts,
-      RecordInput input,
+      RecordReading reading,
       FormTokens tokens,
       Texts texts) {
     this.forms = forms;
     this.conflicts = conflicts;
-    this.input = input;
+    this.reading = reading;
     this.tokens = tokens;
     this.texts = texts;
   }
@@ -69,7 +68,8 @@ class RecordFormPages implements RecordPages {
       if (!type.mayChange()) throw new Forbidden();
       var values = FieldForms.typed(type.formColumns(), request.getParameterMap());
       type.proposals().forEach((key, proposal) -> values.replace(key, "", proposal));
-      return form("new", again(values, FormErrors.NONE), FormErrors.NONE);
+      var form = RecordForm.again(type.form(), again(values, FormErrors.NONE), Map.of());
+      return page("new", form, FormErrors.NONE);
     }
 
     @PostMapping
@@ -79,11 +79,11 @@ class RecordFormPages implements RecordPages {
         RedirectAttributes next) {
       var typed = FieldForms.typed(type.formColumns(), request.getParameterMap());
       try {
-        var location = tokens.once(token, () -> type.path(type.create(read(typed, true))));
+        var location = tokens.once(token, () -> type.path(type.create(read(null, typed))));
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(text("created")));
         return new ModelAndView("redirect:" + location);
       } catch (RuleViolation refused) {
-        return refused("new", typed, refused);
+        return refused("new", typed, Map.of(), refused);
       }
     }
 
@@ -92,7 +92,7 @@ class RecordFormPages implements RecordPages {
       var entry = type.get(id);
       var fields =
           forms.open(type.catalogue(), type.formColumns(), entry.values(), texts.wording());
-      return form("edit", fields, FormErrors.NONE)
+      return page("edit", RecordForm.open(type.form(), fields), FormErrors.NONE)
           .addObject("id", id)
           .addObject("name", entry.name())
           .addObject("version", entry.version());
@@ -106,13 +106,16 @@ class RecordFormPages implements RecordPages {
         RedirectAttributes next) {
       var typed = SentFields.typed(type.formColumns(), request);
       try {
-        var done = type.change(id, version, read(typed, false));
+        var done = type.change(id, version, read(id, typed));
         if (!done.isSeen()) return RecordPages.outOfSight(type, next);
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(text("changed")));
         return new ModelAndView("redirect:" + type.path(id));
       } catch (RuleViolation refused) {
         var entry = type.get(id);
-        return refused("edit", whole(typed, entry), refused)
+        var written = written(entry);
+        var whole = new LinkedHashMap<>(written);
+        whole.putAll(typed);
+        return refused("edit", whole, written, refused)
             .addObject("id", id)
             .addObject("name", entry.name())
             .addObject("version", version);
@@ -126,38 +129,39 @@ class RecordFormPages implements RecordPages {
       }
     }
 
-    /** Of a conflict only some fields were sent; in the others stands what is there. */
-    private Map<String, String> whole(Map<String, String> typed, RecordEntry entry) {
-      var whole = new LinkedHashMap<>(typed);
+    /** What stands there; of a conflict only some fields are sent. */
+    private Map<String, String> written(RecordEntry entry) {
+      var written = new LinkedHashMap<String, String>();
       for (var column : type.formColumns())
-        if (!whole.containsKey(column.key()))
-          whole.put(column.key(), forms.written(column, entry.values(), texts.wording()));
-      return whole;
+        written.put(column.key(), forms.written(column, entry.values(), texts.wording()));
+      return written;
     }
 
     private String text(String key) {
       return type.catalogue().name() + "." + key;
     }
 
-    private FieldValues read(Map<String, String> typed, boolean whole) {
-      return input.read(type.catalogue(), typed, Notation.ofViewer(), whole);
+    private FieldValues read(@Nullable UUID id, Map<String, String> typed) {
+      return reading.read(type, id, typed, Notation.ofViewer());
     }
 
     private List<FormField> again(Map<String, String> typed, FormErrors errors) {
       return forms.again(type.catalogue(), type.formColumns(), typed, errors, texts.wording());
     }
 
-    private ModelAndView refused(String page, Map<String, String> typed, RuleViolation refused) {
+    private ModelAndView refused(
+        String page, Map<String, String> typed, Map<String, String> before, RuleViolation refused) {
       var errors = FormErrors.of(refused, texts.wording());
-      var again = form(page, again(typed, errors), errors);
+      var form = RecordForm.again(type.form(), again(typed, errors), before);
+      var again = page(page, form, errors);
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
 
-    private ModelAndView form(String page, List<FormField> fields, FormErrors errors) {
+    private ModelAndView page(String page, RecordForm form, FormErrors errors) {
       return new ModelAndView("platform/record/" + page)
           .addObject("type", type)
-          .addObject("form", RecordForm.of(type.form(), fields))
+          .addObject("form", form)
           .addObject("errors", errors);
     }
   }

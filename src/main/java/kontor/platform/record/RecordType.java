@@ -2,13 +2,16 @@ package kontor.platform.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a module says of a record type. Published as a bean, it gives the type its pages and its
@@ -37,6 +40,14 @@ public interface RecordType {
     return Fact.of(this, entry, column, words);
   }
 
+  /**
+   * What the head of the record page shows of a record; it is edited there, and its sheets leave it
+   * out.
+   */
+  default List<Column<?>> headline(RecordEntry entry) {
+    return List.of();
+  }
+
   /** What the form of a new record holds from the start, by key of the column, as read again. */
   default Map<String, String> proposals() {
     return Map.of();
@@ -61,16 +72,28 @@ public interface RecordType {
   RecordEntry get(UUID id);
 
   /**
-   * @throws kontor.platform.error.RuleViolation where it would break a rule
+   * @throws RuleViolation where it would break a rule
    */
   UUID create(FieldValues values);
+
+  /**
+   * What is wrong by rules that go beyond one column, told together with what cannot be read.
+   *
+   * @param id null: of a new record
+   * @param read what could be read
+   * @param unread the columns whose text could not
+   */
+  default List<RuleViolation.Violation> violations(
+      @Nullable UUID id, FieldValues read, Set<Column<?>> unread) {
+    return List.of();
+  }
 
   /**
    * Changes what the values name, and leaves the rest.
    *
    * @param seen the version the change is based on
    * @throws NotFound if it is not there for the viewer
-   * @throws kontor.platform.error.RuleViolation where it would break a rule
+   * @throws RuleViolation where it would break a rule
    * @throws kontor.platform.error.Conflict if somebody changed the same fields since
    */
   RecordRows.Change change(UUID id, int seen, FieldValues values);

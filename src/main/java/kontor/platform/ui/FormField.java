@@ -2,6 +2,7 @@ package kontor.platform.ui;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -218,6 +219,16 @@ public final class FormField {
   /** What a browser may show again: a password it may not. */
   public @Nullable String valueShown() {
     return type == Type.PASSWORD || type == Type.FILE ? null : value();
+  }
+
+  /** In characters; 0 for no bound. */
+  int longest() {
+    return maxlength;
+  }
+
+  /** The class that gives it the width its content needs. */
+  public String width() {
+    return FieldWidth.of(this).name().toLowerCase(Locale.ROOT);
   }
 
   public @Nullable String maxlengthOrNull() {

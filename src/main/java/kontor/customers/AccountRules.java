@@ -1,0 +1,125 @@
+package kontor.customers;
+
+import static kontor.customers.AccountList.CATALOGUE;
+import static kontor.customers.AccountList.COUNTRY;
+import static kontor.customers.AccountList.NUMBER;
+import static kontor.customers.AccountList.PARENT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import kontor.identity.Company;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.error.RuleViolation.Violation;
+import kontor.platform.list.Column;
+import kontor.platform.list.FieldValues;
+import kontor.platform.list.RecordRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * What an account must keep beyond what its columns say one by one: rules between its fields, those
+ * of its country, and that no number is used twice. All that is broken is told at once.
+ */
+@Service
+public class AccountRules {
+
+  private final Company company;
+  private final AccountReader reader;
+  private final AccountNumbers numbers;
+  private final RecordRows rows;
+
+  AccountRules(Company company, AccountReader reader, AccountNumbers numbers, RecordRows rows) {
+    this.company = company;
+    this.reader = reader;
+    this.numbers = numbers;
+    this.rows = rows;
+  }
+
+  /**
+   * @throws RuleViolation with all that is wrong with the first of the new accounts with which
+   *     anything is
+   */
+  void check(List<FieldValues> created) {
+    var typed =
+        created.stream().map(account -> account.get(NUMBER)).filter(n -> n != null).toList();
+    var taken = numbers.taken(typed);
+    var home = home();
+    for (var account : created) refuse(violations(FieldValues.none(), account, taken, home));
+  }
+
+  /**
+   * @param now the account as it is
+   * @throws RuleViolation with all that would be wrong with it after the change
+   */
+  void check(FieldValues now, FieldValues change) {
+    refuse(violations(now, change, taken(now, change), home()));
+  }
+
+  private static void refuse(List<Violation> violations) {
+    if (!violations.isEmpty()) throw new RuleViolation(violations);
+  }
+
+  /**
+   * What is wrong already, while a part of what is wanted could not be read.
+   *
+   * @param id null: of a new account
+   * @param wanted what could be read
+   * @param unread the columns whose text could not: what depends on them is not judged
+   * @throws NotFound if the account is not there for the viewer
+   */
+  @Transactional(readOnly = true)
+  public List<Violation> violations(
+      @Nullable AccountId id, FieldValues wanted, Set<Column<?>> unread) {
+    var now = id == null ? FieldValues.none() : now(id);
+    var change = id == null ? wanted : withHiddenParent(id, now, wanted);
+    var violations = new ArrayList<Violation>();
+    if (unread.contains(COUNTRY)) violations.addAll(AccountDraft.violations(now.and(change)));
+    else violations.addAll(violations(now, change, taken(now, change), home()));
+    violations.removeIf(
+        violation -> unread.stream().anyMatch(c -> c.key().equals(violation.field())));
+    return violations;
+  }
+
+  private FieldValues now(AccountId id) {
+    return Optional.ofNullable(rows.read(CATALOGUE, List.of(id.value())).get(id.value()))
+        .orElseThrow(NotFound::new);
+  }
+
+  /** Whoever cannot see the parent sends none, and takes none away. */
+  private FieldValues withHiddenParent(AccountId id, FieldValues now, FieldValues wanted) {
+    return now.get(PARENT) == null || reader.get(id).get(PARENT) != null
+        ? wanted
+        : wanted.with(PARENT, now.get(PARENT));
+  }
+
+  private static List<Violation> violations(
+      FieldValues now, FieldValues change, Set<String> taken, Supplier<String> home) {
+    var violations = new ArrayList<>(AccountDraft.violations(now.and(change)));
+    violations.addAll(CountryRules.violations(now, change, home));
+    var number = change.get(NUMBER);
+    if (number != null && taken.contains(number))
+      violations.add(new Violation(NUMBER.key(), "field.used"));
+    if (number == null && change.has(NUMBER) && now.get(NUMBER) != null)
+      violations.add(new Violation(NUMBER.key(), "field.required"));
+    return violations;
+  }
+
+  /** Its own number is none that is used. */
+  private Set<String> taken(FieldValues now, FieldValues change) {
+    var number = change.get(NUMBER);
+    return number == null || number.equals(now.get(NUMBER))
+        ? Set.of()
+        : numbers.taken(List.of(number));
+  }
+
+  /** The company's country, read where it matters, and then once. */
+  private Supplier<String> home() {
+    return SingletonSupplier.of(company::country);
+  }
+}

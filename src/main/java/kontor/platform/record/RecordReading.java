@@ -1,0 +1,47 @@
+package kontor.platform.record;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.list.Column;
+import kontor.platform.list.FieldValues;
+import kontor.platform.list.Notation;
+import kontor.platform.list.RecordInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads a whole record as it was typed, and says all that is wrong with it at once: what is no
+ * value, and what breaks a rule of the record type.
+ */
+@Service
+class RecordReading {
+
+  private final RecordInput input;
+
+  RecordReading(RecordInput input) {
+    this.input = input;
+  }
+
+  /**
+   * @param id null: of a new record, of which what is required must be there
+   * @throws kontor.platform.error.NotFound if the record is not there for the viewer
+   * @throws RuleViolation with everything that is wrong
+   */
+  @Transactional(readOnly = true)
+  public FieldValues read(
+      RecordType type, @Nullable UUID id, Map<String, String> typed, Notation notation) {
+    var reading = input.readWhatCanBe(type.catalogue(), typed, notation, id == null);
+    if (reading.violations().isEmpty()) return reading.values();
+    var unread = new HashSet<Column<?>>();
+    for (var violation : reading.violations())
+      if (violation.field() != null)
+        type.catalogue().find(violation.field()).ifPresent(unread::add);
+    var all = new ArrayList<>(reading.violations());
+    all.addAll(type.violations(id, reading.values(), unread));
+    throw new RuleViolation(all);
+  }
+}

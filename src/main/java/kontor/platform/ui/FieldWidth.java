@@ -1,0 +1,36 @@
+package kontor.platform.ui;
+
+/** How much of a form's line a field takes: as much as what is typed into it needs. */
+enum FieldWidth {
+  /** A year, a currency, a postcode. */
+  XS,
+  /** A choice, a date, a number to dial. */
+  S,
+  /** An address of the web or of mail. */
+  M,
+  /** A name, a street, a sentence. */
+  L,
+  /** Whole lines of their own. */
+  FULL;
+
+  private static final int SHORT = 24; // characters
+  private static final int USUAL = 120;
+
+  static FieldWidth of(FormField field) {
+    return switch (field.type()) {
+      case CHOICES -> FULL;
+      case TEXTAREA -> L;
+      case NUMBER -> XS;
+      case EMAIL, URL, FILE, PASSWORD -> M;
+      case DATE, TIME, SELECT, CHECKBOX, TEL, HIDDEN -> S;
+      case TEXT -> ofText(field);
+    };
+  }
+
+  private static FieldWidth ofText(FormField field) {
+    var longest = field.longest();
+    if (field.suggestions() != null || longest == 0) return M;
+    if (longest <= SHORT) return XS;
+    return longest <= USUAL ? S : L;
+  }
+}

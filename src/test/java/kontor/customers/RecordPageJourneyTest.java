@@ -1,0 +1,146 @@
+package kontor.customers;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kontor.customers.SampleAccounts.ownTag;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.regex.Pattern;
+import kontor.Browser;
+import kontor.BrowserVisit;
+import kontor.BrowserVisit.Screen;
+import kontor.Cast;
+import kontor.KontorTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The record and its form at a screen, at a phone and on paper. */
+@KontorTest
+@Tag("M1")
+class RecordPageJourneyTest {
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @Autowired SampleAccounts samples;
+  @Autowired Timeline timeline;
+  @Autowired Cast cast;
+
+  @Test
+  void factsOfTheHeadAreChangedByAClick() {
+    var visit = at("/accounts/" + company());
+    visit.find("#fact-industry").click();
+    visit.find("#fact-industry input[name=industry]").fill("Bootsbau");
+    visit.isAccessible().doesNotScrollSideways();
+    visit.press("Enter");
+    assertThat(visit.find("#fact-industry")).hasText("Bootsbau");
+    visit.find("#fact-kinds .edit-fact").focus();
+    visit.press("Enter");
+    visit.find("#fact-kinds input[value=partner]").check();
+    visit.find("#fact-kinds button").click();
+    assertThat(visit.find("#fact-kinds .tag")).hasCount(2);
+    visit.find("#fact-owner").click();
+    visit.isAccessible().doesNotScrollSideways().press("Escape");
+    assertThat(visit.find("#fact-owner")).hasText("Vera Lindqvist");
+  }
+
+  @Test
+  void anAddressIsChangedInTheForm() {
+    var visit = at("/accounts/" + company());
+    visit.find("#fact-address").click();
+    assertThat(visit.page()).hasURL(Pattern.compile(".*/edit#field-street"));
+    assertThat(visit.find("main h1")).hasCount(1);
+  }
+
+  @Test
+  void aSheetWithoutFactsOpensToBeFilledIn() {
+    var visit = at("/accounts/" + company());
+    var sheet = visit.find(".sheet.nothing");
+    assertThat(sheet.boundingBox().height).isLessThan(50); // one line
+    sheet.locator("summary").click();
+    visit.find("#fact-vatId").click();
+    visit.find("#fact-vatId input[name=vatId]").fill("DE136695976");
+    visit.press("Enter");
+    assertThat(visit.find("#fact-vatId .line")).containsText("136695976");
+    visit.isAccessible();
+  }
+
+  @Test
+  void onPaperItSaysWhenAndHasNothingToPress() {
+    var id = company();
+    cast.vera().run(() -> timeline.note(id, "Ruft gern vormittags an.", null));
+    var visit = at("/accounts/" + id);
+    onPaper(visit);
+    visit.picture("record-print");
+    assertThat(visit.find("nav").first()).not().isVisible();
+    for (var button : visit.find(".btn, .edit-fact, form").all())
+      assertThat(button).not().isVisible();
+    assertThat(said(visit, ".timeline time")).matches("\"\\d\\d\\.\\d\\d\\.\\d{4}.*\"");
+    assertThat(visit.find("#fact-employees")).isVisible();
+
+    visit.open("/accounts/" + id + "/history");
+    visit.picture("history-print");
+    assertThat(visit.find(".history .begin dd").first()).isVisible();
+    assertThat(said(visit, ".history time")).matches("\"\\d\\d\\.\\d\\d\\.\\d{4}.*\"");
+  }
+
+  @Test
+  void fieldsAreAsWideAsWhatIsTypedIntoThem() {
+    var wide = at("/accounts/new");
+    assertThat(width(wide, "postcode")).isLessThan(width(wide, "city"));
+    assertThat(width(wide, "city")).isLessThan(width(wide, "street"));
+    wide.find("details.form-section:has(#field-iban) > summary").click();
+    wide.find("#field-iban").fill("DE44 5001 0517 5407 3249 31");
+    assertThat(wide.page().evaluate("i => i.scrollWidth <= i.clientWidth", field(wide, "iban")))
+        .isEqualTo(true);
+
+    var phone = browser.visit(Screen.GERMAN.wide(390)).signIn("vera").open("/accounts/new");
+    for (var name : new String[] {"postcode", "city", "employees", "owner", "name"}) {
+      phone.page().evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+      assertThat(width(phone, name)).as(name).isEqualTo(width(phone, "street"));
+    }
+  }
+
+  private AccountId company() {
+    return samples.create(
+        cast.vera(),
+        "name",
+        "Werft " + ownTag(),
+        "kinds",
+        "customer",
+        "industry",
+        "Schiffbau",
+        "employees",
+        "48",
+        "street",
+        "Am Kai 3",
+        "city",
+        "Husum");
+  }
+
+  private BrowserVisit at(String path) {
+    return browser.visit().signIn("vera").open(path);
+  }
+
+  private static void onPaper(BrowserVisit visit) {
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+  }
+
+  private static String said(BrowserVisit visit, String selector) {
+    return visit
+        .find(selector)
+        .first()
+        .evaluate("e => getComputedStyle(e, '::after').content.replace('attr(title)', e.title)")
+        .toString();
+  }
+
+  private static Object field(BrowserVisit visit, String name) {
+    return visit.find("#field-" + name).elementHandle();
+  }
+
+  private static double width(BrowserVisit visit, String name) {
+    return visit.find("#field-" + name).boundingBox().width;
+  }
+}

@@ -1,0 +1,162 @@
+package kontor.customers.web;
+
+import static kontor.customers.SampleAccounts.ownTag;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kontor.Cast;
+import kontor.Desk;
+import kontor.KontorTest;
+import kontor.customers.AccountId;
+import kontor.customers.Accounts;
+import kontor.customers.SampleAccounts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * The page of a company: each fact once, and what is not known in as little room as it deserves.
+ */
+@KontorTest
+class AccountRecordTest {
+
+  @Autowired MockMvc web;
+  @Autowired Accounts accounts;
+  @Autowired SampleAccounts samples;
+  @Autowired Cast cast;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kinds",
+        "status",
+        "class",
+        "industry",
+        "owner",
+        "employees",
+        "annualRevenue",
+        "customerSince",
+        "parent"
+      })
+  void whatTheHeadSaysStandsOnceAndIsChangedThere(String column) {
+    var page = vera().open("/accounts/" + full()).is(200).text();
+    assertThat(page.split("id=\"fact-" + column + "\"", -1)).hasSize(2);
+    assertThat(page).contains("/fields/" + column + "/edit");
+    assertThat(page.indexOf("id=\"fact-" + column + "\""))
+        .isLessThan(page.indexOf("class=\"cols-record\""));
+  }
+
+  @Test
+  void whatTheHeadWouldSayAndIsNotKnownIsAskedForInItsSheet() {
+    var id = samples.create(cast.vera(), "name", "Karg " + ownTag());
+    var page = vera().open("/accounts/" + id).is(200).text();
+    for (var column : new String[] {"class", "industry", "employees", "customerSince"})
+      assertThat(page.indexOf("id=\"fact-" + column + "\""))
+          .as(column)
+          .isGreaterThan(page.indexOf("class=\"cols-record\""));
+  }
+
+  @Test
+  void whomNobodyLeadsIsSaidToBeLedByNobody() {
+    var id = samples.create(cast.henrik(), "name", "Niemandes " + ownTag());
+    vera().open("/accounts/" + id).is(200).says("noch niemand", "/fields/owner/edit");
+  }
+
+  @Test
+  void aFactOfTheHeadIsChangedWhereItStands() {
+    var id = full();
+    vera().withScripts().open("/accounts/" + id + "/fields/kinds/edit").is(200).says("<form");
+    vera()
+        .withScripts()
+        .submit("/accounts/" + id + "/fields/kinds", "version", "1", "kinds", "partner")
+        .is(200)
+        .says("class=\"tag", "Partner");
+  }
+
+  @Test
+  void aSheetInWhichNothingIsKnownTakesOneLine() {
+    var id = samples.create(cast.vera(), "name", "Ohne Register " + ownTag());
+    var page = vera().open("/accounts/" + id).is(200).text();
+    var sheet = page.substring(page.indexOf("<details class=\"sheet nothing\">"));
+    assertThat(sheet.substring(0, sheet.indexOf("</summary>")))
+        .contains("Register und Zahlung", "noch leer", "ergänzen");
+    assertThat(sheet.substring(0, sheet.indexOf("</details>"))).contains("/fields/vatId/edit");
+  }
+
+  @Test
+  void whoVerifiedItStandsBesideTheDateAndTheButton() {
+    var id = full();
+    cast.vera().run(() -> accounts.verify(id));
+    var page = vera().open("/accounts/" + id).is(200).text();
+    var fact = page.substring(page.indexOf("class=\"verified\""));
+    assertThat(fact.substring(0, fact.indexOf("</form>")))
+        .contains("von Vera Lindqvist", "Als geprüft vermerken");
+    assertThat(page.split("Als geprüft vermerken", -1)).hasSize(2);
+  }
+
+  @Test
+  void theFirstBranchesStandWithTheirPlacesAndLeadToAll() {
+    var id = full();
+    for (var n = 1; n <= 8; n++)
+      samples.create(
+          cast.vera(),
+          "name",
+          "Zweig " + n,
+          "type",
+          "branch",
+          "parent",
+          id.toString(),
+          "city",
+          "Zweigort " + n);
+    vera()
+        .open("/accounts/" + id)
+        .is(200)
+        .says("Zweig 1", "Zweigort 1", "Zweig 6", "Zweigort 6", "alle 8")
+        .says("href=\"/accounts?parent=" + id + "\"")
+        .saysNothingOf("Zweig 7");
+    var list = vera().open("/accounts?parent=" + id).is(200);
+    for (var n = 1; n <= 8; n++) list.says("Zweig " + n);
+  }
+
+  @Test
+  void whoMaySeeItAndThroughWhatIsSaid() {
+    var id = full();
+    vera()
+        .open("/accounts/" + id + "/audience")
+        .says("zu deren Rolle die Arbeit mit Kunden gehört", "Das sind heute:", "Clara Hoffmann");
+    samples.confineToTeam(cast.vera(), id);
+    vera()
+        .open("/accounts/" + id + "/audience")
+        .says("auf ein Team beschränkt", "Team Nord")
+        .saysNothingOf("Clara Hoffmann");
+  }
+
+  private AccountId full() {
+    var parent = samples.create(cast.vera(), "name", "Mutter " + ownTag());
+    return samples.create(
+        cast.vera(),
+        "name",
+        "Voll " + ownTag(),
+        "kinds",
+        "customer",
+        "status",
+        "dormant",
+        "class",
+        "small_chain",
+        "industry",
+        "Messebau",
+        "employees",
+        "48",
+        "annualRevenue",
+        "1250000",
+        "customerSince",
+        "2012-10-01",
+        "parent",
+        parent.toString());
+  }
+
+  private Desk vera() {
+    return Desk.of(web, kontor.demo.Cast.VERA);
+  }
+}
