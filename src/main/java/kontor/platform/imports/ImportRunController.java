@@ -150,7 +150,10 @@ class ImportRunController extends GuideController {
     guide(model, step, run);
     model.addAttribute("view", view(job));
     model.addAttribute("errors", errors);
-    if (run.state() == ImportState.CHECKED) model.addAttribute("foresight", foresight.of(run));
+    if (run.state() == ImportState.CHECKED) {
+      fields();
+      model.addAttribute("foresight", foresight.of(run));
+    }
     model.addAttribute("refused", refused(run));
     model.addAttribute("reasons", reasons.of(run.id()));
     return "platform/imports/" + template;
