@@ -2,6 +2,7 @@ package kontor.customers;
 
 import static kontor.customers.AccountList.CENTRAL_INVOICING;
 import static kontor.customers.AccountList.COUNTRY;
+import static kontor.customers.AccountList.KINDS;
 import static kontor.customers.AccountList.LEGAL_FORM;
 import static kontor.customers.AccountList.NAME;
 import static kontor.customers.AccountList.OWNER;
@@ -29,6 +30,12 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class AccountDefaults {
 
+  /** As the table gives them where nothing is said. */
+  static final String FIRST_KIND = "prospect";
+
+  static final String FIRST_TYPE = "company";
+  static final String FIRST_STATUS = "active";
+
   private final Company company;
 
   AccountDefaults(Company company) {
@@ -55,6 +62,21 @@ class AccountDefaults {
     return read.stream().map(outcome -> judge(outcome, home)).toList();
   }
 
+  /**
+   * New accounts as they will stand in their table: as {@link #fill} has them, with what the table
+   * gives by itself.
+   */
+  List<FieldValues> foresee(List<FieldValues> typed) {
+    return fill(typed).stream().map(AccountDefaults::withTheTables).toList();
+  }
+
+  private static FieldValues withTheTables(FieldValues filled) {
+    var values = filled;
+    if (values.get(KINDS) == null) values = values.with(KINDS, new String[] {FIRST_KIND});
+    if (values.get(TYPE) == null) values = values.with(TYPE, FIRST_TYPE);
+    return values.get(STATUS) == null ? values.with(STATUS, FIRST_STATUS) : values;
+  }
+
   private static Outcome judge(Outcome outcome, Supplier<String> home) {
     if (outcome.values() == null) return outcome;
     try {
@@ -68,9 +90,13 @@ class AccountDefaults {
   private FieldValues fill(FieldValues typed, Supplier<String> home) {
     var values = typed;
     var viewer = Viewer.required();
-    if (!values.has(OWNER) && viewer.hasAnyOf(Role.MANAGER) && viewer.isPerson())
+    if (!values.has(OWNER) && leadsWhatHeEnters(viewer))
       values = values.with(OWNER, viewer.userId().orElseThrow());
     return follow(FieldValues.none(), meant(withLegalForm(values)), home);
+  }
+
+  static boolean leadsWhatHeEnters(Viewer viewer) {
+    return viewer.hasAnyOf(Role.MANAGER) && viewer.isPerson();
   }
 
   /** A name that ends with its legal form says it. */
@@ -109,7 +135,8 @@ class AccountDefaults {
         : values;
   }
 
-  private String companyCurrency() {
+  /** ISO 4217. */
+  String companyCurrency() {
     return company.find().map(seen -> seen.profile().currency()).orElse("EUR");
   }
 
@@ -120,6 +147,11 @@ class AccountDefaults {
     return phone == null ? null : AccountFields.e164(phone, country == null ? home.get() : country);
   }
 
+  /** ISO code of the country that numbers without one are from. */
+  String companyCountry() {
+    return company.country();
+  }
+
   /** The company's country, read where it matters, and then once. */
   private Supplier<String> home() {
     return SingletonSupplier.of(company::country);
@@ -128,8 +160,9 @@ class AccountDefaults {
   /** A select left open means what it meant before there was one. */
   static FieldValues meant(FieldValues typed) {
     var values = typed;
-    if (values.has(TYPE) && values.get(TYPE) == null) values = values.with(TYPE, "company");
-    if (values.has(STATUS) && values.get(STATUS) == null) values = values.with(STATUS, "active");
+    if (values.has(TYPE) && values.get(TYPE) == null) values = values.with(TYPE, FIRST_TYPE);
+    if (values.has(STATUS) && values.get(STATUS) == null)
+      values = values.with(STATUS, FIRST_STATUS);
     if (values.has(CENTRAL_INVOICING) && values.get(CENTRAL_INVOICING) == null)
       values = values.with(CENTRAL_INVOICING, false);
     if (values.has(AccountList.TAGS) && values.get(AccountList.TAGS) == null)

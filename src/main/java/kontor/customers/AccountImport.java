@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation.Violation;
+import kontor.platform.imports.FilledIn;
+import kontor.platform.imports.ForeseenRow;
 import kontor.platform.imports.ImportField;
 import kontor.platform.imports.ImportId;
 import kontor.platform.imports.ImportRow;
@@ -30,109 +32,26 @@ class AccountImport implements ImportTarget {
 
   private static final String PARENT = AccountList.PARENT.key();
 
-  /** What files of other systems call a column, beside its German and English name here. */
-  private static final Map<String, List<String>> SYNONYMS =
-      Map.ofEntries(
-          Map.entry(
-              "paymentTerms",
-              List.of("Zahlungsbedingungen", "Zahlungsziel", "Zahlungskonditionen", "Terms")),
-          Map.entry(
-              "name",
-              List.of(
-                  "company",
-                  "company name",
-                  "account",
-                  "account name",
-                  "firma",
-                  "firmenname",
-                  "unternehmen",
-                  "organisation",
-                  "organization",
-                  "kunde")),
-          Map.entry(
-              "customerNumber",
-              List.of(
-                  "customer id",
-                  "customer no",
-                  "account number",
-                  "kunden-nr",
-                  "kundennr",
-                  "kdnr",
-                  "debitor",
-                  "debitorennummer")),
-          Map.entry(
-              "street",
-              List.of(
-                  "street address",
-                  "address",
-                  "address 1",
-                  "adresse",
-                  "anschrift",
-                  "strasse",
-                  "billing street")),
-          Map.entry(
-              "postcode", List.of("postal code", "zip", "zip code", "plz", "billing postal code")),
-          Map.entry("city", List.of("town", "stadt", "billing city")),
-          Map.entry(
-              "region",
-              List.of(
-                  "state", "state/region", "province", "bundesland", "kanton", "billing state")),
-          Map.entry(
-              "country", List.of("country/region", "staat", "office location", "billing country")),
-          Map.entry(
-              "phone", List.of("phone number", "telephone", "tel", "telefonnummer", "rufnummer")),
-          Map.entry("email", List.of("email address", "mail", "e-mail-adresse", "mailadresse")),
-          Map.entry(
-              "website",
-              List.of("domain", "company domain name", "url", "web", "homepage", "internet")),
-          Map.entry("industry", List.of("sector", "industrie", "wirtschaftszweig")),
-          Map.entry(
-              "employees",
-              List.of(
-                  "number of employees", "mitarbeiter", "mitarbeiterzahl", "anzahl mitarbeiter")),
-          Map.entry("annualRevenue", List.of("revenue", "umsatz", "turnover")),
-          Map.entry(
-              "founded",
-              List.of("year established", "year founded", "gruendungsjahr", "gründungsjahr")),
-          Map.entry(
-              "parent",
-              List.of(
-                  "subsidiary of",
-                  "parent account",
-                  "parent company",
-                  "muttergesellschaft",
-                  "zentrale",
-                  "konzern")),
-          Map.entry(
-              "owner",
-              List.of(
-                  "account owner",
-                  "company owner",
-                  "hubspot owner email",
-                  "betreuer",
-                  "kundenbetreuer",
-                  "zuständig")),
-          Map.entry("kinds", List.of("lifecycle stage", "kind", "kundenart")),
-          Map.entry("vatId", List.of("vat number", "vat", "ust-id", "umsatzsteuer-id", "uid")),
-          Map.entry("tags", List.of("labels", "stichwörter", "kategorien")));
-
   private final Accounts accounts;
   private final AccountNumbers numbers;
   private final ParentsOfRows parents;
   private final RecordInput input;
   private final AccountDefaults defaults;
+  private final AccountForesight foresight;
 
   AccountImport(
       Accounts accounts,
       AccountNumbers numbers,
       ParentsOfRows parents,
       RecordInput input,
-      AccountDefaults defaults) {
+      AccountDefaults defaults,
+      AccountForesight foresight) {
     this.accounts = accounts;
     this.numbers = numbers;
     this.parents = parents;
     this.input = input;
     this.defaults = defaults;
+    this.foresight = foresight;
   }
 
   @Override
@@ -154,7 +73,7 @@ class AccountImport implements ImportTarget {
   }
 
   private static ImportField field(Column<?> column) {
-    var synonyms = SYNONYMS.getOrDefault(column.key(), List.of());
+    var synonyms = ForeignNames.of(column.key());
     var field =
         ImportField.of(
             column.key(), AccountList.CATALOGUE.label(column), synonyms.toArray(String[]::new));
@@ -176,6 +95,18 @@ class AccountImport implements ImportTarget {
   @Transactional(readOnly = true)
   public List<RowVerdict> check(List<ImportRow> rows, RowsBefore before) {
     return judge(rows, before).verdicts();
+  }
+
+  /** A parent that another row brings is not there yet: it is shown as the file names it. */
+  @Override
+  @Transactional(readOnly = true)
+  public List<ForeseenRow> foresee(List<ImportRow> rows) {
+    return foresight.of(rows, read(rows, parents.of(rows, RowsBefore.NONE)));
+  }
+
+  @Override
+  public List<FilledIn> filledIn(Set<String> said) {
+    return foresight.filledIn(said);
   }
 
   @Override

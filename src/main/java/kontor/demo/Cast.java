@@ -34,4 +34,17 @@ public final class Cast {
   public static final UUID RUTH = UUID.fromString("019a0000-0000-7000-8000-000000000007");
 
   private Cast() {}
+
+  /**
+   * Whom a customer of the demo belongs to, by name; Henrik Sommer where none of these is named.
+   */
+  static UUID named(String name) {
+    return switch (name) {
+      case "Vera Lindqvist" -> VERA;
+      case "Jonas Behrens" -> JONAS;
+      case "Aylin Demir" -> AYLIN;
+      case "Clara Hoffmann" -> CLARA;
+      default -> HENRIK;
+    };
+  }
 }

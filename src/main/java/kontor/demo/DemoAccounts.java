@@ -1,117 +1,124 @@
 package kontor.demo;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import kontor.customers.AccountDraft;
-import kontor.customers.AccountId;
-import kontor.customers.AccountList;
+import java.util.stream.Collectors;
 import kontor.customers.Accounts;
-import kontor.customers.Timeline;
 import kontor.platform.Viewers;
-import kontor.platform.list.ListState;
-import kontor.platform.list.Notation;
-import kontor.platform.list.RecordInput;
-import kontor.platform.list.RecordLists;
+import kontor.platform.job.Jobs;
+import kontor.platform.number.NumberRange;
+import kontor.platform.number.NumberRanges;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The customers of the demo company: those with a story, and plausible ones around them. */
+/**
+ * The customers of the demo company that have a story, with all that was noted of them; the
+ * plausible ones around them follow in the background.
+ */
 @Component
 @Order(10)
 @ConditionalOnProperty("kontor.demo")
 class DemoAccounts implements ApplicationRunner {
 
-  private static final int PLAUSIBLE = 200;
-
   private final Accounts accounts;
-  private final RecordLists lists;
-  private final Timeline timeline;
-  private final RecordInput input;
+  private final DemoBooks books;
+  private final DemoPast past;
+  private final NumberRanges numbers;
+  private final Jobs jobs;
   private final Viewers viewers;
+  private final TransactionOperations transaction;
 
   DemoAccounts(
-      Accounts accounts, RecordLists lists, Timeline timeline, RecordInput input, Viewers viewers) {
+      Accounts accounts,
+      DemoBooks books,
+      DemoPast past,
+      NumberRanges numbers,
+      Jobs jobs,
+      Viewers viewers,
+      TransactionOperations transaction) {
     this.accounts = accounts;
-    this.lists = lists;
-    this.timeline = timeline;
-    this.input = input;
+    this.books = books;
+    this.past = past;
+    this.numbers = numbers;
+    this.jobs = jobs;
     this.viewers = viewers;
+    this.transaction = transaction;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     viewers.of(Cast.HENRIK.toString()).run(this::createOnce);
+    DemoViewer.DEMO.run(this::continueNumbers);
   }
 
   private void createOnce() {
-    for (var story : stories())
-      if (!exists(Objects.requireNonNull(story.get("customerNumber")))) create(story);
-    if (exists(DemoCompanies.FIRST_NUMBER)) return;
-    accounts.createAll(DemoCompanies.make(PLAUSIBLE).stream().map(this::draft).toList());
+    var notes = notes();
+    var lives = new ArrayList<DemoPast.Life>();
+    var entries = new ArrayList<DemoPast.Entry>();
+    for (var story : DemoFile.rows("accounts")) {
+      var number = Objects.requireNonNull(story.get("customerNumber"));
+      if (!books.has(number)) create(story, notes.getOrDefault(number, List.of()), lives, entries);
+    }
+    if (!lives.isEmpty()) past.move(lives, entries);
+    if (!books.has(DemoCompanies.FIRST_NUMBER))
+      transaction.executeWithoutResult(
+          status -> jobs.start(DemoFill.KIND, "demo.job.fill", List.of(), new DemoFill.Order()));
   }
 
-  private boolean exists(String number) {
-    var state =
-        ListState.of(AccountList.CATALOGUE, Map.of("customerNumber", new String[] {number}));
-    return lists.count(state) > 0;
+  private void create(
+      Map<String, String> story,
+      List<DemoBooks.Note> notes,
+      List<DemoPast.Life> lives,
+      List<DemoPast.Entry> entries) {
+    var owner = Cast.named(story.getOrDefault("owner", ""));
+    var id = viewers.of(owner.toString()).call(() -> accounts.create(books.draft(story)));
+    var noted = books.note(id, notes);
+    var seed = Math.floorMod(story.hashCode(), 300);
+    if (seed % 3 != 0) books.verify(id, owner);
+    lives.add(DemoBooks.life(id, noted, 400 + seed));
+    entries.addAll(noted);
   }
 
-  private void create(Map<String, String> story) {
-    var fields = new HashMap<>(story);
-    var note = fields.remove("note");
-    var owner = ownerOf(fields.getOrDefault("owner", ""));
-    viewers
-        .of(owner.toString())
-        .run(() -> {
-          AccountId id = accounts.create(draft(fields));
-          if (note != null) timeline.note(id, note, null);
-          if (id.value().hashCode() % 3 == 0) accounts.verify(id);
-        });
+  /** By customer number, the oldest first. */
+  private static Map<String, List<DemoBooks.Note>> notes() {
+    return DemoFile.rows("timelines").stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> Objects.requireNonNull(row.get("number")),
+                HashMap::new,
+                Collectors.mapping(DemoAccounts::note, Collectors.toList())));
   }
 
-  /** Whoever leads an account entered it. */
-  private static UUID ownerOf(String name) {
-    return switch (name) {
-      case "Vera Lindqvist" -> Cast.VERA;
-      case "Jonas Behrens" -> Cast.JONAS;
-      case "Aylin Demir" -> Cast.AYLIN;
-      case "Clara Hoffmann" -> Cast.CLARA;
+  private static DemoBooks.Note note(Map<String, String> row) {
+    return new DemoBooks.Note(
+        Integer.parseInt(row.getOrDefault("days", "0")),
+        author(row.getOrDefault("author", "")),
+        row.getOrDefault("text", ""));
+  }
+
+  private static UUID author(String login) {
+    return switch (login) {
+      case "vera" -> Cast.VERA;
+      case "jonas" -> Cast.JONAS;
+      case "aylin" -> Cast.AYLIN;
+      case "clara" -> Cast.CLARA;
       default -> Cast.HENRIK;
     };
   }
 
-  private AccountDraft draft(Map<String, String> fields) {
-    return new AccountDraft(input.read(AccountList.CATALOGUE, fields, Notation.CANONICAL, true));
-  }
-
-  /** Empty cells are left out. */
-  private static List<Map<String, String>> stories() {
-    var stories = new ArrayList<Map<String, String>>();
-    var file = new ClassPathResource("demo/accounts.csv");
-    try (var rows =
-        CsvReader.builder()
-            .fieldSeparator(';')
-            .ofNamedCsvRecord(file.getContentAsString(StandardCharsets.UTF_8))) {
-      for (var row : rows) {
-        var fields = new HashMap<>(row.getFieldsAsMap());
-        fields.values().removeIf(String::isEmpty);
-        stories.add(fields);
-      }
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
-    return stories;
+  /** The next customer that is entered gets the number after the last one of the demo. */
+  private void continueNumbers() {
+    var range = numbers.get("account");
+    var next = DemoCompanies.numberAfter(DemoFill.COMPANIES);
+    if (range.next() < next)
+      numbers.change(new NumberRange(range.name(), range.prefix(), range.digits(), next));
   }
 }

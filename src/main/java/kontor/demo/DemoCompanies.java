@@ -108,6 +108,11 @@ final class DemoCompanies {
 
   private DemoCompanies() {}
 
+  /** The number that follows on so many companies. */
+  static long numberAfter(int count) {
+    return Long.parseLong(FIRST_NUMBER) + count;
+  }
+
   static List<Map<String, String>> make(int count) {
     var random = new Random(1887);
     var companies = new ArrayList<Map<String, String>>();

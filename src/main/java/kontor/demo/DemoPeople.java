@@ -95,13 +95,18 @@ class DemoPeople implements ApplicationRunner {
     user(
         Cast.MURAT, UserDraft.of("murat", "Murat Yildiz", DEPARTMENT).inDepartment(Cast.WAREHOUSE));
 
-    var sales = teams.get(Cast.TEAM_SALES);
-    teams.change(
-        sales.id(), sales.version(), new TeamDraft(sales.name(), null, Cast.HENRIK, false));
+    lead(Cast.TEAM_SALES, Cast.HENRIK);
+    lead(Cast.TEAM_NORTH, Cast.HENRIK);
+    lead(Cast.TEAM_SOUTH, Cast.CLARA);
   }
 
   private void team(UUID id, String name, @Nullable UUID parent) {
     teams.create(id, new TeamDraft(name, parent, null, false));
+  }
+
+  private void lead(UUID id, UUID head) {
+    var team = teams.get(id);
+    teams.change(id, team.version(), new TeamDraft(team.name(), team.parentId(), head, false));
   }
 
   private void user(UUID id, UserDraft draft) {

@@ -5,6 +5,7 @@ import "./forms.js";
 import "./copy.js";
 import "./upload.js";
 import "./drop.js";
+import "./mapping.js";
 import "./toasts.js";
 import "./search.js";
 import "./facts.js";

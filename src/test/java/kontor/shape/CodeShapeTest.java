@@ -50,7 +50,8 @@ class CodeShapeTest {
           entry("kontor.identity.PasswordLinks", "system: whoever holds the link is not signed in"),
           entry("kontor.identity.FirstVisit", "system: there is no user yet"),
           entry("kontor.demo.DemoPeople", "system: there is no user yet"),
-          entry("kontor.demo.DemoAccounts", "each member of the cast enters his own customers"));
+          entry("kontor.demo.DemoAccounts", "each member of the cast enters his own customers"),
+          entry("kontor.demo.DemoBooks", "each member of the cast notes what he did himself"));
 
   /** Who says what somebody may see. */
   private static final Set<String> MAKERS =

@@ -23,12 +23,18 @@ import org.springframework.web.util.UriUtils;
  * Lets the page of an upload itself say that a file is too large. Tomcat breaks off at the first
  * parameter anybody asks a request with too large a body for, and the first to ask is the check of
  * the CSRF token. So of such a request the parameters of its address are known, and no others; who
- * asks for the file is refused. Too many parts are no page's matter: the request is refused as
- * such.
+ * asks for the file is refused. Where the token itself stands in what is not read, nothing may be
+ * done for the request: the browser is sent to the page of the upload, which says why. Too many
+ * parts are no page's matter: the request is refused as such.
  */
 @Component
 @Order(UploadBound.BEFORE_SECURITY)
 class UploadBound extends OncePerRequestFilter {
+
+  /** Parameter by which the page of an upload, asked for anew, learns what it has to say. */
+  private static final String TOO_LARGE = "tooLarge";
+
+  private static final String TOKEN = "_csrf";
 
   /** Spring Security's filters stand at -100. */
   static final int BEFORE_SECURITY = -110;
@@ -43,12 +49,20 @@ class UploadBound extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain rest)
       throws ServletException, IOException {
-    rest.doFilter(new Bounded(request), response);
+    try {
+      rest.doFilter(new Bounded(request), response);
+    } catch (TokenUnread unread) {
+      response.sendRedirect(
+          request.getRequestURI() + "?" + TOO_LARGE + "=true", HttpServletResponse.SC_SEE_OTHER);
+    }
   }
+
+  private static final class TokenUnread extends RuntimeException {}
 
   private static final class Bounded extends HttpServletRequestWrapper {
 
     private @Nullable Map<String, String[]> parameters;
+    private boolean unread;
 
     Bounded(HttpServletRequest request) {
       super(request);
@@ -63,6 +77,7 @@ class UploadBound extends OncePerRequestFilter {
     @Override
     public @Nullable String getParameter(String name) {
       var values = getParameterMap().get(name);
+      if (values == null && unread && name.equals(TOKEN)) throw new TokenUnread();
       return values == null ? null : values[0];
     }
 
@@ -81,6 +96,7 @@ class UploadBound extends OncePerRequestFilter {
         return super.getParameterMap();
       } catch (InvalidParameterException refused) {
         if (!(refused.getCause() instanceof SizeException)) throw refused;
+        unread = true;
         var ofAddress = new LinkedHashMap<String, String[]>();
         UriComponentsBuilder.newInstance()
             .query(getQueryString())

@@ -47,6 +47,7 @@ abstract class GuideController {
   }
 
   void guide(Model model, ImportGuide.Step step, ImportRun run) {
-    model.addAttribute("guide", ImportGuide.of(target, step, run, words()));
+    var earlier = run.state().settled() ? null : imports.earlier(run);
+    model.addAttribute("guide", ImportGuide.of(target, step, run, earlier, words()));
   }
 }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import kontor.platform.i18n.Wording;
 import kontor.platform.ui.Steps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the guide: which import it is about, and where in it one stands.
  *
+ * @param earlier one that brought in the same file before; null where there is none, or it is of no
+ *     matter any more
  * @param records what the records are called, as read
  */
-public record ImportGuide(ImportRun run, String records, Steps steps) {
+public record ImportGuide(ImportRun run, @Nullable ImportRun earlier, String records, Steps steps) {
 
   /** In their order. */
   public enum Step {
@@ -21,8 +24,9 @@ public record ImportGuide(ImportRun run, String records, Steps steps) {
     RUN
   }
 
-  static ImportGuide of(ImportTarget target, Step at, ImportRun run, Wording words) {
-    return new ImportGuide(run, words.say(target.label()), steps(at, run, words));
+  static ImportGuide of(
+      ImportTarget target, Step at, ImportRun run, @Nullable ImportRun earlier, Wording words) {
+    return new ImportGuide(run, earlier, words.say(target.label()), steps(at, run, words));
   }
 
   /** Steps of a guide that has no import yet. */

@@ -116,6 +116,7 @@ class ImportMappingController extends GuideController {
     guide(model, ImportGuide.Step.MAPPING, run);
     model.addAttribute("lines", lines(preview, proposal, errors));
     model.addAttribute("fixed", fixed(proposal));
+    model.addAttribute("leftOut", preview.leftOut(proposal.mapping(), words()));
     model.addAttribute("remembered", proposal.remembered());
     model.addAttribute(
         "needed",
@@ -135,12 +136,7 @@ class ImportMappingController extends GuideController {
       lines.add(
           new MappingLine(
               column,
-              FormField.of(
-                      "column" + i,
-                      column.name().isEmpty()
-                          ? say("import.column", column.letter())
-                          : column.name(),
-                      Type.SELECT)
+              FormField.of("column" + i, column.label(words()), Type.SELECT)
                   .required()
                   .options(options)
                   .value(key == null ? OUT : key)

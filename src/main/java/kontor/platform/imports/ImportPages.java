@@ -25,7 +25,9 @@ class ImportPages implements SmartInitializingSingleton {
   private final Imports imports;
   private final ImportPreviews previews;
   private final ImportMappings mappings;
+  private final ImportForesight foresight;
   private final ImportRefusals refusals;
+  private final ImportReasons reasons;
   private final Jobs jobs;
   private final JobViews views;
   private final Texts texts;
@@ -36,7 +38,9 @@ class ImportPages implements SmartInitializingSingleton {
       Imports imports,
       ImportPreviews previews,
       ImportMappings mappings,
+      ImportForesight foresight,
       ImportRefusals refusals,
+      ImportReasons reasons,
       Jobs jobs,
       JobViews views,
       Texts texts) {
@@ -45,7 +49,9 @@ class ImportPages implements SmartInitializingSingleton {
     this.imports = imports;
     this.previews = previews;
     this.mappings = mappings;
+    this.foresight = foresight;
     this.refusals = refusals;
+    this.reasons = reasons;
     this.jobs = jobs;
     this.views = views;
     this.texts = texts;
@@ -60,7 +66,9 @@ class ImportPages implements SmartInitializingSingleton {
     open(target, new ImportStartController(target, imports, texts));
     open(target, new ImportFormatController(target, imports, previews, texts));
     open(target, new ImportMappingController(target, imports, previews, mappings, texts));
-    open(target, new ImportRunController(target, imports, refusals, jobs, views, texts));
+    open(
+        target,
+        new ImportRunController(target, imports, foresight, refusals, reasons, jobs, views, texts));
   }
 
   private void open(ImportTarget target, Object controller) {

@@ -1,7 +1,10 @@
 package kontor.platform.imports;
 
+import java.util.ArrayList;
 import java.util.List;
+import kontor.platform.i18n.Wording;
 import kontor.platform.tabular.TabularRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The begin of a file, as its format reads it.
@@ -21,7 +24,26 @@ public record ImportPreview(
    * @param samples some values that stand in it, each once
    * @param reasons whether it holds the reasons of an earlier time, and so is left out
    */
-  public record Column(String name, String letter, List<String> samples, boolean reasons) {}
+  public record Column(String name, String letter, List<String> samples, boolean reasons) {
+
+    /** Its name, or where it stands. */
+    public String label(Wording words) {
+      return name.isEmpty() ? words.say("import.column", letter) : name;
+    }
+  }
+
+  /**
+   * The names of the columns that go nowhere, but for the reasons of an earlier time.
+   *
+   * @param mapping per column the key of a field, or null
+   */
+  List<String> leftOut(List<@Nullable String> mapping, Wording words) {
+    var leftOut = new ArrayList<String>();
+    for (var i = 0; i < columns.size(); i++)
+      if (!columns.get(i).reasons() && (i >= mapping.size() || mapping.get(i) == null))
+        leftOut.add(columns.get(i).label(words));
+    return leftOut;
+  }
 
   /** The names of the columns that mean something. */
   List<String> headers() {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ImportPreviews {
 
-  private static final int ROWS_SHOWN = 10;
+  private static final int ROWS_SHOWN = 5;
   private static final int ROWS_FOR_SAMPLES = 100;
   private static final int SAMPLES = 3;
   private static final int SAMPLE_LENGTH = 60;

@@ -56,6 +56,19 @@ class ImportRecords {
         .fetch(ImportRecords::read);
   }
 
+  Optional<ImportRun> earlier(ImportRun run) {
+    return database
+        .selectFrom(IMPORT_RUN)
+        .where(IMPORT_RUN.STARTED_BY.eq(Viewer.required().actor()))
+        .and(IMPORT_RUN.TARGET.eq(run.target()))
+        .and(IMPORT_RUN.FILE_HASH.eq(run.fileHash()))
+        .and(IMPORT_RUN.ID.ne(run.id().value()))
+        .and(IMPORT_RUN.RUN_WRITTEN.gt(0L))
+        .orderBy(IMPORT_RUN.CHANGED_AT.desc(), IMPORT_RUN.ID.desc())
+        .limit(1)
+        .fetchOptional(ImportRecords::read);
+  }
+
   private Optional<ImportRunRecord> find(ImportId id) {
     return database
         .selectFrom(IMPORT_RUN)

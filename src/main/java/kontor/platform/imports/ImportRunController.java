@@ -3,6 +3,7 @@ package kontor.platform.imports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.file.Downloads;
@@ -27,19 +28,25 @@ class ImportRunController extends GuideController {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private final ImportForesight foresight;
   private final ImportRefusals refusals;
+  private final ImportReasons reasons;
   private final Jobs jobs;
   private final JobViews views;
 
   ImportRunController(
       ImportTarget target,
       Imports imports,
+      ImportForesight foresight,
       ImportRefusals refusals,
+      ImportReasons reasons,
       Jobs jobs,
       JobViews views,
       Texts texts) {
     super(target, imports, texts);
+    this.foresight = foresight;
     this.refusals = refusals;
+    this.reasons = reasons;
     this.jobs = jobs;
     this.views = views;
   }
@@ -143,7 +150,12 @@ class ImportRunController extends GuideController {
     guide(model, step, run);
     model.addAttribute("view", view(job));
     model.addAttribute("errors", errors);
+    if (run.state() == ImportState.CHECKED) {
+      fields();
+      model.addAttribute("foresight", foresight.of(run));
+    }
     model.addAttribute("refused", refused(run));
+    model.addAttribute("reasons", reasons.of(run.id()));
     return "platform/imports/" + template;
   }
 
@@ -152,6 +164,7 @@ class ImportRunController extends GuideController {
   }
 
   private List<RefusedLine> refused(ImportRun run) {
-    return RefusedLine.of(refusals.first(run.id(), REFUSALS_SHOWN), fields(), words());
+    return RefusedLine.of(
+        refusals.first(run.id(), REFUSALS_SHOWN), target.fields(Viewer.required()), words());
   }
 }

@@ -28,9 +28,17 @@ class ImportStartController extends GuideController {
     super(target, imports, texts);
   }
 
+  /**
+   * @param tooLarge whether a file was sent that was not even read
+   */
   @GetMapping("")
-  String show(Model model) {
-    return page(model, FormErrors.NONE);
+  String show(
+      @RequestParam(defaultValue = "false") boolean tooLarge,
+      Model model,
+      HttpServletResponse response) {
+    if (!tooLarge) return page(model, FormErrors.NONE);
+    response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+    return page(model, errors(tooLarge()));
   }
 
   @PostMapping("")
@@ -64,12 +72,13 @@ class ImportStartController extends GuideController {
     answer.setViewName(
         page(
             model,
-            errors(
-                tooLarge
-                    ? new RuleViolation("file", "import.file.tooLarge", Imports.MOST_BYTES >> 20)
-                    : new RuleViolation("file", "import.file.missing"))));
+            errors(tooLarge ? tooLarge() : new RuleViolation("file", "import.file.missing"))));
     answer.addAllObjects(model);
     return answer;
+  }
+
+  private static RuleViolation tooLarge() {
+    return new RuleViolation("file", "import.file.tooLarge", Imports.MOST_BYTES >> 20);
   }
 
   private String page(Model model, FormErrors errors) {

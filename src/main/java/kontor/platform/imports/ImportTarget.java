@@ -2,6 +2,7 @@ package kontor.platform.imports;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kontor.platform.Viewer;
 
@@ -46,6 +47,23 @@ public interface ImportTarget {
    * then finds the row that is the cause, and refuses it alone.
    */
   List<RowVerdict> write(List<ImportRow> rows);
+
+  /**
+   * Rows that have been found sound, as they would be stored, in their order. In the caller's
+   * transaction or in one of its own; nothing is written.
+   */
+  default List<ForeseenRow> foresee(List<ImportRow> rows) {
+    return List.of();
+  }
+
+  /**
+   * What it puts in by itself where rows say nothing.
+   *
+   * @param said keys of the fields that the file has a column or a value for
+   */
+  default List<FilledIn> filledIn(Set<String> said) {
+    return List.of();
+  }
 
   /** The page of a record. */
   String recordHref(UUID id);

@@ -46,6 +46,7 @@ class ImportWork {
   private final ImportValues values;
   private final ImportNames names;
   private final ImportWaiting waiting;
+  private final ImportRights rights;
   private final StoredFiles files;
 
   ImportWork(
@@ -57,6 +58,7 @@ class ImportWork {
       ImportValues values,
       ImportNames names,
       ImportWaiting waiting,
+      ImportRights rights,
       StoredFiles files) {
     this.database = database;
     this.transaction = transaction;
@@ -66,6 +68,7 @@ class ImportWork {
     this.values = values;
     this.names = names;
     this.waiting = waiting;
+    this.rights = rights;
     this.files = files;
   }
 
@@ -125,6 +128,7 @@ class ImportWork {
     var run = pass.run();
     var job = pass.job();
     var done = pass.done();
+    var viewer = asked(pass);
     if (job.cancelled()) return false;
     try (var reader = TabularReader.open(files.path(run.fileHash()), run.format())) {
       var batch = new ArrayList<TabularRow>(BATCH);
@@ -133,14 +137,21 @@ class ImportWork {
         var row = rows.next();
         if (pass.rows().test(row)) batch.add(row);
         if (batch.isEmpty() || batch.size() < BATCH && rows.hasNext()) continue;
-        take(pass, batch);
+        viewer.run(() -> take(pass, batch));
         done += batch.size();
         batch.clear();
         job.progress(done, pass.total());
-        if (rows.hasNext() && job.cancelled()) return false;
+        if (!rows.hasNext()) break;
+        viewer = asked(pass);
+        if (job.cancelled()) return false;
       }
     }
     return true;
+  }
+
+  /** Before it is asked whether to stop: who has been deactivated is to be named as the reason. */
+  private Viewer asked(Pass pass) {
+    return rights.asked(pass.run().id(), targets.of(pass.run().target()), pass.phase());
   }
 
   /** A dry run begun anew knows nothing of an earlier one. */

@@ -100,6 +100,16 @@ public class Imports {
     return ImportRecords.read(records.get(id));
   }
 
+  /**
+   * The viewer's last import before this one that wrote anything from the very same file.
+   *
+   * @return null for none
+   */
+  @Transactional(readOnly = true)
+  public @Nullable ImportRun earlier(ImportRun run) {
+    return records.earlier(run).orElse(null);
+  }
+
   /** The viewer's own, last touched first. */
   @Transactional(readOnly = true)
   public List<ImportRun> newest(String target, int count) {
@@ -170,10 +180,12 @@ public class Imports {
    * done.
    *
    * @throws RuleViolation before the dry run, or where it found no row to take
+   * @throws Forbidden if the viewer may not import any more
    */
   public void startImport(ImportId id) {
     var row = records.locked(id);
     var state = ImportState.of(row.getState());
+    ImportTargets.fields(targets.of(row.getTarget()));
     if (state == ImportState.IMPORTED || isActive(row.getRunJob())) return;
     if (!state.settled() && state != ImportState.CHECKED)
       throw new RuleViolation(null, "import.notChecked");

@@ -10,9 +10,15 @@ import java.util.regex.Pattern;
 final class Formulas {
 
   private static final String TRIGGERS = "=+\\-@\t\r\n＝＋－＠";
-  private static final Pattern DANGEROUS = Pattern.compile("(?s)'*[" + TRIGGERS + "].*");
-  private static final Pattern NEUTRALISED = Pattern.compile("(?s)'+[" + TRIGGERS + "].*");
-  private static final Pattern NUMBER = Pattern.compile("[-+][-+0-9 ().,/%€]*");
+
+  /** Some programs cut blanks, and signs that show nothing, off before they look. */
+  private static final String BLANKS = "[\\s\\p{Z}\\p{Cf}\\p{Cc}]*";
+
+  private static final Pattern DANGEROUS =
+      Pattern.compile("(?s)'*" + BLANKS + "[" + TRIGGERS + "].*");
+  private static final Pattern NEUTRALISED =
+      Pattern.compile("(?s)'+" + BLANKS + "[" + TRIGGERS + "].*");
+  private static final Pattern NUMBER = Pattern.compile("[ \u00a0]*[-+][-+0-9 ().,/%€]*");
 
   static String neutralised(String cell) {
     return DANGEROUS.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;

@@ -22,7 +22,7 @@ create table platform.import_run (
   created_at timestamptz not null default now(),
   changed_at timestamptz not null default now()
 );
-create index on platform.import_run (file_hash);
+create index on platform.import_run (file_hash);           -- also finds earlier imports of the very same file
 create index on platform.import_run (started_by, target, changed_at desc);
 create index on platform.import_run (changed_at);
 

@@ -100,6 +100,16 @@ class ImportFiles {
                 .toList()));
   }
 
+  /** Names by number. */
+  Map<String, String> numbered(Viewer viewer, String prefix) {
+    return viewer.call(() ->
+        transaction.execute(status ->
+            database
+                .resultQuery(
+                    "select number, name from wares.ware where number like ?", prefix + "%")
+                .fetchMap(row -> row.get(0, String.class), row -> row.get(1, String.class))));
+  }
+
   List<String> causes(Viewer viewer, String prefix) {
     return viewer.call(() ->
         transaction.execute(status ->

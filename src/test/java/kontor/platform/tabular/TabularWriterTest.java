@@ -19,7 +19,16 @@ import tools.jackson.databind.ObjectMapper;
 class TabularWriterTest {
 
   private static final List<String> PLAIN =
-      List.of("+49 40 123-45 (0)", "-17", "-1.234,50 €", "+3%", "Müller", "", "a;b", "x\ny");
+      List.of(
+          "+49 40 123-45 (0)",
+          "-17",
+          "-1.234,50 €",
+          "+3%",
+          " +49 40 12",
+          "Müller",
+          "",
+          "a;b",
+          "x\ny");
   private static final List<String> FORMULAS =
       List.of(
           "=1+1",
@@ -29,6 +38,12 @@ class TabularWriterTest {
           "\t=1",
           "\r=1",
           "＝1",
+          " =1",
+          "\u00a0=1",
+          "\u200b@SUM(A1)",
+          " \t +cmd|' /C calc'!A0",
+          " -cmd",
+          "' =1",
           "'=1",
           "''+x");
 

@@ -1,0 +1,102 @@
+package kontor.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.customers.AccountDraft;
+import kontor.customers.AccountId;
+import kontor.customers.AccountList;
+import kontor.customers.Accounts;
+import kontor.customers.Timeline;
+import kontor.platform.Viewers;
+import kontor.platform.list.ListState;
+import kontor.platform.list.Notation;
+import kontor.platform.list.RecordInput;
+import kontor.platform.list.RecordLists;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Writes customers and what happened with them as the cast would. */
+@Component
+@ConditionalOnProperty("kontor.demo")
+class DemoBooks {
+
+  /** What somebody noted so many days ago. */
+  record Note(int days, UUID author, String text) {}
+
+  private final Accounts accounts;
+  private final RecordLists lists;
+  private final Timeline timeline;
+  private final RecordInput input;
+  private final Viewers viewers;
+
+  DemoBooks(
+      Accounts accounts, RecordLists lists, Timeline timeline, RecordInput input, Viewers viewers) {
+    this.accounts = accounts;
+    this.lists = lists;
+    this.timeline = timeline;
+    this.input = input;
+    this.viewers = viewers;
+  }
+
+  /** Also where somebody has put it aside since. */
+  boolean has(String customerNumber) {
+    return has(customerNumber, "false") || has(customerNumber, "true");
+  }
+
+  private boolean has(String customerNumber, String archived) {
+    var asked =
+        Map.of(
+            "customerNumber", new String[] {customerNumber},
+            "archived", new String[] {archived});
+    return lists.count(ListState.of(AccountList.CATALOGUE, asked)) > 0;
+  }
+
+  AccountDraft draft(Map<String, String> fields) {
+    return new AccountDraft(input.read(AccountList.CATALOGUE, fields, Notation.CANONICAL, true));
+  }
+
+  /** In the order that they were made in. */
+  List<DemoPast.Entry> note(AccountId account, List<Note> notes) {
+    var entries = new ArrayList<DemoPast.Entry>();
+    Instant last = null;
+    for (var note : notes) {
+      last = DemoTime.of(note.days(), note.text(), last);
+      var id =
+          viewers
+              .of(note.author().toString())
+              .call(() -> timeline.note(account, note.text(), null));
+      entries.add(new DemoPast.Entry(id, last));
+    }
+    return entries;
+  }
+
+  /** Somebody said that all is right, when he was last at it. */
+  void verify(AccountId account, UUID by) {
+    viewers.of(by.toString()).run(() -> accounts.verify(account));
+  }
+
+  void archive(AccountId account, UUID by, String reason) {
+    viewers.of(by.toString()).run(() -> accounts.archive(account, reason));
+  }
+
+  /**
+   * Entered before the first entry, last touched with the last one.
+   *
+   * @param days ago that it was entered, where nothing was noted
+   */
+  static DemoPast.Life life(AccountId account, List<DemoPast.Entry> entries, int days) {
+    if (entries.isEmpty()) {
+      var entered = DemoTime.of(days, account.toString(), null);
+      var touched = DemoTime.of(days / 3, account.toString(), entered);
+      return new DemoPast.Life(account.value(), entered, touched);
+    }
+    return new DemoPast.Life(
+        account.value(),
+        entries.getFirst().at().minus(Duration.ofMinutes(25)),
+        DemoTime.past(entries.getLast().at().plus(Duration.ofMinutes(6))));
+  }
+}

@@ -1,0 +1,91 @@
+package kontor.platform.imports;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import kontor.platform.Viewer;
+import kontor.platform.file.StoredFiles;
+import kontor.platform.i18n.Texts;
+import kontor.platform.tabular.TabularReader;
+import org.springframework.stereotype.Component;
+
+/** Says of a checked file how its rows would be stored. */
+@Component
+class ImportForesight {
+
+  private static final int SHOWN = 5;
+
+  /** Where so many rows in a row are refused, the reasons say more than a look at the rest. */
+  private static final int LOOKED_AT = 1_000;
+
+  private final ImportTargets targets;
+  private final ImportPreviews previews;
+  private final ImportRefusals refusals;
+  private final StoredFiles files;
+  private final Texts texts;
+
+  ImportForesight(
+      ImportTargets targets,
+      ImportPreviews previews,
+      ImportRefusals refusals,
+      StoredFiles files,
+      Texts texts) {
+    this.targets = targets;
+    this.previews = previews;
+    this.refusals = refusals;
+    this.files = files;
+    this.texts = texts;
+  }
+
+  /**
+   * @param run of which it is known what its columns mean
+   */
+  Foresight of(ImportRun run) {
+    var target = targets.of(run.target());
+    var rows = target.foresee(sound(run));
+    var fields =
+        target.fields(Viewer.required()).stream()
+            .filter(field -> rows.stream().anyMatch(row -> row.values().containsKey(field.key())))
+            .toList();
+    var words = texts.wording();
+    return new Foresight(
+        fields.stream().map(field -> words.say(field.label())).toList(),
+        rows.stream()
+            .map(row ->
+                new Foresight.Line(
+                    row.line(),
+                    fields.stream()
+                        .map(field -> row.values().getOrDefault(field.key(), ""))
+                        .toList()))
+            .toList(),
+        target.filledIn(said(run)),
+        previews.of(run).leftOut(requireNonNull(run.mapping()), words));
+  }
+
+  private static HashSet<String> said(ImportRun run) {
+    var said = new HashSet<>(run.fixed().keySet());
+    requireNonNull(run.mapping()).stream().filter(Objects::nonNull).forEach(said::add);
+    return said;
+  }
+
+  private List<ImportRow> sound(ImportRun run) {
+    var refused =
+        refusals.first(run.id(), LOOKED_AT).stream()
+            .map(ImportRefusal::line)
+            .collect(Collectors.toSet());
+    var meaning = RowMeaning.of(run);
+    var sound = new ArrayList<ImportRow>();
+    try (var reader = TabularReader.open(files.path(run.fileHash()), run.format())) {
+      var rows = reader.iterator();
+      for (var i = 0; i < LOOKED_AT && sound.size() < SHOWN && rows.hasNext(); i++) {
+        var row = rows.next();
+        if (!refused.contains(row.line())) sound.add(meaning.of(row));
+      }
+    }
+    return sound;
+  }
+}
