@@ -134,13 +134,26 @@ function putBack(form) {
 
 /* A fact is a form only while it is changed: after sign-in it is opened again. */
 function openAgain() {
-  for (const key of all()) {
+  for (const key of all().filter(key => key.startsWith(`${PREFIX}${person}:`))) {
     const { waiting, page, place } = read(key);
-    if (!waiting || page !== here || !place || !key.startsWith(`${PREFIX}${person}:`)) continue;
-    const fact = document.getElementById(place);
+    if (!waiting || page !== here) continue;
+    const fact = place && document.getElementById(place);
+    const edit = fact?.querySelector(".edit-fact");
     fact?.closest("details")?.setAttribute("open", "");
-    fact?.querySelector(".edit-fact")?.click();
+    if (edit) edit.click();
+    else showWithoutForm(key);
   }
+}
+
+/* The form is there no more, because of what others did meanwhile: what was typed can be copied. */
+function showWithoutForm(key) {
+  const shown = document.getElementById("kept-text").content.firstElementChild.cloneNode(true);
+  shown.querySelector("textarea").value = Object.values(read(key).fields).flat().filter(Boolean).join("\n");
+  shown.querySelector("[data-discard]").addEventListener("click", () => {
+    sessionStorage.removeItem(key);
+    shown.remove();
+  });
+  document.getElementById("page").prepend(shown);
 }
 
 if (person) {

@@ -156,6 +156,27 @@ class EndedSessionJourneyTest {
   }
 
   @Test
+  void whatHasNoFormAnyMoreIsShownToBeCopied() {
+    var ofClara = samples.create(cast.clara(), "name", "Süd " + tag);
+    var vera =
+        browser.visit(Screen.GERMAN.wide(390)).signIn("vera", "/accounts/" + ofClara + "/edit");
+    vera.find("#field-name").fill("Umbenannt " + tag);
+    endSessions(kontor.demo.Cast.VERA);
+    samples.confineToTeam(cast.clara(), ofClara);
+    save(vera);
+    signInHere(vera, "vera");
+
+    assertThat(vera.find(".kept textarea")).hasValue("Umbenannt " + tag);
+    vera.glance("ended-without-form-390").takeComplaints(); // 401 and 404 in the console
+    vera.isAccessible().doesNotScrollSideways();
+    vera.find("[data-discard]").click();
+    vera.page().reload();
+    assertThat(vera.find("h1")).hasText("Hier ist nichts");
+    assertThat(vera.find(".kept")).hasCount(0);
+    vera.takeComplaints();
+  }
+
+  @Test
   void aFormThatOutlivedItsSessionIsOpenedAnew() {
     var vera = browser.visit().signIn("vera", record + "/edit");
     vera.find("#field-name").fill("Zwei Fenster " + tag);
