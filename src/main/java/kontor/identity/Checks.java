@@ -51,6 +51,16 @@ final class Checks {
     return this;
   }
 
+  /** What another check finds, too. */
+  Checks also(Runnable check) {
+    try {
+      check.run();
+    } catch (RuleViolation found) {
+      broken.addAll(found.violations());
+    }
+    return this;
+  }
+
   private Checks broken(@Nullable String field, String key, Object... args) {
     broken.add(new Violation(field, key, args));
     return this;

@@ -72,16 +72,26 @@ public class FirstVisit {
    * Creates the first administrator.
    *
    * @param language he reads, de or en
+   * @param repeated the password once more
    * @param address of the network he comes from
    * @return his id
    * @throws Forbidden if there is a user already, created a moment ago perhaps
-   * @throws RuleViolation at {@code name}, {@code login} or {@code password}
+   * @throws RuleViolation with all that is wrong, at {@code name}, {@code login}, {@code password}
+   *     and {@code repeated}
    */
   public UUID administrator(
-      String name, String login, String language, String password, @Nullable String address) {
+      String name,
+      String login,
+      String language,
+      String password,
+      String repeated,
+      @Nullable String address) {
     var draft = UserDraft.of(login, name, Role.ADMIN, Role.MANAGER).speaking(language);
-    draft.check();
-    rules.check(password, draft.login(), draft.name());
+    new Checks()
+        .also(draft::check)
+        .also(() -> rules.check(password, draft.login(), draft.name()))
+        .that(password.equals(repeated), "repeated", "identity.password.repeat")
+        .enforce();
     var hash = passwords.hash(password);
     var id = Ids.next();
     SystemViewers.FIRST_VISIT.run(() ->

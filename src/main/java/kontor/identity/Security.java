@@ -2,11 +2,16 @@ package kontor.identity;
 
 import jakarta.servlet.DispatcherType;
 import java.util.UUID;
+import kontor.platform.Role;
 import kontor.platform.Viewers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -25,6 +30,8 @@ class Security {
   private static final String[] OPEN = {
     "/signin",
     "/signin/refusal",
+    "/signin/ended",
+    "/signin/language",
     "/signin/offer",
     "/password/*",
     FirstVisitFilter.WELCOME,
@@ -58,6 +65,9 @@ class Security {
                 .permitAll()
                 .requestMatchers(OPEN)
                 .permitAll()
+                .requestMatchers("/actuator/**")
+                .access((who, request) ->
+                    new AuthorizationDecision(isAdministrator(viewers, who.get())))
                 .anyRequest()
                 .authenticated())
         .formLogin(
@@ -91,6 +101,14 @@ class Security {
         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(
             resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+  }
+
+  /** How the server fares is no matter of those who work with it. */
+  private static boolean isAdministrator(Viewers viewers, @Nullable Authentication who) {
+    return who != null
+        && who.isAuthenticated()
+        && !(who instanceof AnonymousAuthenticationToken)
+        && viewers.of(who.getName()).hasAnyOf(Role.ADMIN);
   }
 
   private static LogoutHandler noting(AccessTrail trail) {

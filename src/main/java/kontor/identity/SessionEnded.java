@@ -1,10 +1,12 @@
 package kontor.identity;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,16 +17,16 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Nobody is signed in, or no longer. A page leads to the sign-in page and from there back; a part
- * of a page takes its whole page along instead of showing the sign-in form inside itself; the API
- * says so in a problem document (RFC 9457).
+ * Nobody is signed in, or no longer. A page leads to the sign-in page and from there back, and what
+ * a form brought is shown there; a part of a page takes its whole page along instead of showing the
+ * sign-in form inside itself; the API says so in a problem document (RFC 9457).
  */
 final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-      throws IOException {
+      throws IOException, ServletException {
     ended(request, response);
   }
 
@@ -32,24 +34,55 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-      throws IOException {
+      throws IOException, ServletException {
     if (why instanceof CsrfException && request.getRequestURI().equals("/signin"))
       response.sendRedirect(stale(request));
     else if (why instanceof CsrfException
         && SecurityContextHolder.getContext().getAuthentication() == null) ended(request, response);
     else if (isApi(request)) problem(response, HttpStatus.FORBIDDEN);
+    else if (why instanceof CsrfException) outlived(request, response);
     else response.sendError(HttpStatus.FORBIDDEN.value());
   }
 
-  static void ended(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  static void ended(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     if (isApi(request)) {
       problem(response, HttpStatus.UNAUTHORIZED);
-    } else if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", WayBack.signIn(request));
+    } else if (isByHtmx(request)) {
+      // A form stays as it is, with what was typed, until its writer goes to sign in (toasts.js).
+      if (request.getMethod().equals(HttpMethod.GET.name()))
+        response.setHeader("HX-Redirect", WayBack.signIn(request));
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
-    } else {
+    } else if (!forward(request, response, HttpStatus.UNAUTHORIZED, "/signin/ended")) {
       response.sendRedirect(WayBack.signIn(request));
     }
+  }
+
+  /** Its page was made in a session before the present one: the form is to be opened anew. */
+  private static void outlived(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (isByHtmx(request)) {
+      response.setHeader("HX-Refresh", "true");
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+    } else if (!forward(request, response, HttpStatus.FORBIDDEN, "/signin/outlived")) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+
+  /** To a page that shows what was typed, so that nothing is lost; false: nothing was. */
+  private static boolean forward(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String page)
+      throws IOException, ServletException {
+    var typed = TypedTooLate.in(request);
+    if (typed.isEmpty()) return false;
+    request.setAttribute(TypedTooLate.ATTRIBUTE, typed.get());
+    response.setStatus(status.value());
+    request.getRequestDispatcher(page).forward(request, response);
+    return true;
+  }
+
+  private static boolean isByHtmx(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
   }
 
   private static String stale(HttpServletRequest request) {

@@ -2,6 +2,7 @@
 import "./menus.js";
 import "./dialogs.js";
 import "./forms.js";
+import "./kept.js";
 import "./copy.js";
 import "./upload.js";
 import "./drop.js";
@@ -11,3 +12,4 @@ import "./search.js";
 import "./facts.js";
 import "./keys.js"; // before the lists: after g, k is a place and not the row above
 import "./list.js";
+import "./back.js";

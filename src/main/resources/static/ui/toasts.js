@@ -25,6 +25,14 @@ function show(name) {
   return toast;
 }
 
+/* Nothing was saved, and what was typed stands where it was: whoever is ready signs in, and comes back to it (kept.js). */
+function askToSignIn() {
+  show("toast-ended");
+  const link = toasts.querySelector('[data-kind="toast-ended"] a');
+  link.href = `/signin?next=${encodeURIComponent(location.pathname + location.search)}`;
+  link.focus();
+}
+
 if (toasts) {
   toasts.querySelectorAll(".toast").forEach(leaveLater);
   new MutationObserver(changes => {
@@ -55,7 +63,7 @@ if (toasts) {
     const toSignIn = new URL(answer.responseURL || location.href, location.href).pathname === "/signin";
     if (answer.status === 401 || (toSignIn && location.pathname !== "/signin")) {
       event.detail.shouldSwap = false;
-      location.assign("/signin");
+      askToSignIn();
     } else if (answer.status >= 400 && ![409, 422].includes(answer.status) && !answer.getResponseHeader("HX-Retarget")) {
       event.detail.shouldSwap = false;
       show("toast-failed");

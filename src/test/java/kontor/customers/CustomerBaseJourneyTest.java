@@ -53,6 +53,18 @@ class CustomerBaseJourneyTest {
     var page = visit.open("/").page();
     assertThat(page).hasURL(Pattern.compile(".*/welcome"));
     visit.picture("first-visit").isAccessible();
+    visit.find(".languages button[lang=en]").click();
+    assertThat(visit.find("h1")).hasText("Welcome to Kontor");
+    visit.find(".languages button[lang=de]").click();
+    page.locator("#field-login").fill("ru th");
+    page.locator("#field-password").fill("kurz");
+    page.locator("#field-repeated").fill("lang");
+    press(page, "Weiter");
+    for (var field : new String[] {"name", "login", "password", "repeated"})
+      assertThat(page.locator("#field-" + field + "-error")).isVisible();
+    assertThat(page.locator("#field-login")).hasValue("ru th");
+    visit.picture("first-visit-refused").isAccessible();
+    visit.takeComplaints(); // 422 in the console
     page.getByLabel("Name").first().fill("Ruth Adler");
     page.locator("#field-login").fill("ruth");
     page.locator("#field-password").fill("drei Kraniche im Nebel");

@@ -44,7 +44,7 @@ class FirstVisitTest {
   void theFirstVisitorBecomesAdministratorAndNamesTheCompany() {
     inAnEmptyInstance(visit -> {
       assertThat(visit.isDue()).isTrue();
-      var id = visit.administrator("Inga Thomsen", "inga", "en", PASSWORD, null);
+      var id = visit.administrator("Inga Thomsen", "inga", "en", PASSWORD, PASSWORD, null);
       assertThat(visit.isDue()).isFalse();
 
       var inga = viewers.of(id.toString());
@@ -62,11 +62,11 @@ class FirstVisitTest {
   @Test
   void whoeverComesSecondIsRefused() {
     inAnEmptyInstance(visit -> {
-      visit.administrator("Inga Thomsen", "inga", "de", PASSWORD, null);
+      visit.administrator("Inga Thomsen", "inga", "de", PASSWORD, PASSWORD, null);
       assertThat(
               catchThrowableOfType(
                   Forbidden.class,
-                  () -> visit.administrator("Till Eulen", "till", "de", PASSWORD, null)))
+                  () -> visit.administrator("Till Eulen", "till", "de", PASSWORD, PASSWORD, null)))
           .isNotNull();
     });
   }
@@ -74,14 +74,26 @@ class FirstVisitTest {
   @Test
   void whatIsWrongIsSaidAtItsFieldAndNobodyIsCreated() {
     inAnEmptyInstance(visit -> {
-      assertThat(field(() -> visit.administrator("", "inga", "de", PASSWORD, null)))
+      assertThat(field(() -> visit.administrator("", "inga", "de", PASSWORD, PASSWORD, null)))
           .isEqualTo("name");
-      assertThat(field(() -> visit.administrator("Inga", "in ga", "de", PASSWORD, null)))
+      assertThat(field(() -> visit.administrator("Inga", "in ga", "de", PASSWORD, PASSWORD, null)))
           .isEqualTo("login");
-      assertThat(field(() -> visit.administrator("Inga", "inga", "de", "kurz", null)))
+      assertThat(field(() -> visit.administrator("Inga", "inga", "de", "kurz", "kurz", null)))
           .isEqualTo("password");
       assertThat(visit.isDue()).isTrue();
     });
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    inAnEmptyInstance(visit ->
+        assertThat(
+                catchThrowableOfType(
+                        RuleViolation.class,
+                        () -> visit.administrator("", "in ga", "de", "kurz", "lang", null))
+                    .violations())
+            .extracting(RuleViolation.Violation::field)
+            .containsExactlyInAnyOrder("name", "login", "password", "repeated"));
   }
 
   @Test
@@ -90,7 +102,7 @@ class FirstVisitTest {
     assertThat(
             catchThrowableOfType(
                 Forbidden.class,
-                () -> ofThisInstance.administrator("Eve", "eve", "de", PASSWORD, null)))
+                () -> ofThisInstance.administrator("Eve", "eve", "de", PASSWORD, PASSWORD, null)))
         .isNotNull();
     assertThat(
             catchThrowableOfType(

@@ -37,10 +37,15 @@ class IdentityJourneyTest {
     ruth.find("#field-login").fill(login);
     ruth.find("main .btn.primary").click();
 
-    assertThat(ruth.find("h1")).hasText("Pia Krüger");
-    ruth.find("form[action$='/link'] button").click();
+    assertThat(ruth.find("h1")).hasText("Link für Pia Krüger");
+    assertThat(ruth.find(".notice")).containsText("angelegt");
+    assertThat(ruth.find("#link-expires")).containsText("Gültig bis");
     ruth.isAccessible().picture("settings-link");
+    var first = ruth.find("#link").inputValue();
+    ruth.page().reload();
+    assertThat(ruth.find("h1")).hasText("Link für Pia Krüger");
     var link = ruth.find("#link").inputValue();
+    assertThat(link).isNotEqualTo(first); // and no second Pia
     ruth.find("[data-copy]").click();
     assertThat(ruth.find("[data-copy]")).hasText("Kopiert");
 
@@ -83,6 +88,25 @@ class IdentityJourneyTest {
     vera.find("details.menu summary.round").click();
     vera.find("form[action='/signout'] button").click();
     assertThat(vera.find("[role=alert]")).containsText("abgemeldet");
+  }
+
+  @Test
+  void theLanguageIsChosenBeforeSignInAndThenIsOnesOwn() {
+    var murat = browser.visit(Screen.GERMAN.in("en-GB").wide(390)).open("/signin?next=%2Fprofile");
+    assertThat(murat.find("html")).hasAttribute("lang", "en");
+    murat.isAccessible().doesNotScrollSideways().picture("signin-english-390");
+    murat.find(".languages button[lang=de]").click();
+    assertThat(murat.find("html")).hasAttribute("lang", "de");
+    assertThat(murat.find(".languages [aria-pressed=true]")).hasText("Deutsch");
+    murat.open("/password/none");
+    assertThat(murat.find("html")).hasAttribute("lang", "de");
+    murat.takeComplaints(); // 410 in the console
+    murat.open("/signin?next=%2Fprofile").find(".languages button[lang=en]").click();
+    murat.find("#field-username").fill("murat");
+    murat.find("#field-password").fill("kontor-murat");
+    murat.press("Enter");
+    murat.page().waitForURL("**/profile");
+    assertThat(murat.find("html")).hasAttribute("lang", "de");
   }
 
   @Test

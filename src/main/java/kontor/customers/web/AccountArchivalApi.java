@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountArchivalApi {
 
   private final Accounts accounts;
+  private final AccountType type;
 
-  AccountArchivalApi(Accounts accounts) {
+  AccountArchivalApi(Accounts accounts, AccountType type) {
     this.accounts = accounts;
+    this.type = type;
   }
 
   /**
@@ -39,7 +41,7 @@ class AccountArchivalApi {
       @RequestBody Map<String, Object> body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
     var reason = JsonFields.strings(body, "reason").getOrDefault("reason", "");
-    accounts.archive(new AccountId(id), EntityTag.seen(match), reason);
+    accounts.archive(new AccountId(id), EntityTag.seen(match, type, id), reason);
   }
 
   @DeleteMapping
@@ -47,6 +49,6 @@ class AccountArchivalApi {
   void restore(
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-    accounts.restore(new AccountId(id), EntityTag.seen(match));
+    accounts.restore(new AccountId(id), EntityTag.seen(match, type, id));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kontor.identity.SignInOffer;
 import kontor.identity.SignedIn;
+import kontor.identity.TypedTooLate;
 import kontor.identity.WayBack;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
@@ -54,6 +55,29 @@ class SignInController {
     return wait == null
         ? page(model, next, username, "bad", "signin.refused", null)
         : page(model, next, username, "warn", "signin.throttled", wait);
+  }
+
+  /** Forwarded to with what a form brought after its session had ended. */
+  @PostMapping("/signin/ended")
+  String ended(
+      @RequestAttribute(name = TypedTooLate.ATTRIBUTE, required = false)
+          @Nullable TypedTooLate typed,
+      Model model) {
+    if (typed == null) return "redirect:/signin";
+    model.addAttribute("typed", typed.text());
+    return page(model, typed.page(), "", "warn", "signin.ended", null);
+  }
+
+  /** The same, where somebody has signed in anew since the form was opened. */
+  @PostMapping("/signin/outlived")
+  String outlived(
+      @RequestAttribute(name = TypedTooLate.ATTRIBUTE, required = false)
+          @Nullable TypedTooLate typed,
+      Model model) {
+    if (typed == null) return "redirect:/";
+    model.addAttribute("typed", typed.text());
+    model.addAttribute("back", typed.page());
+    return "identity/web/outlived";
   }
 
   /**

@@ -48,9 +48,10 @@ record Typed(MultiValueMap<String, String> values) {
         .orElseThrow(() -> new RuleViolation(field, "identity.check.choice"));
   }
 
-  /** The version the form was shown with; before all versions where it is none. */
+  /** The version the form was shown with; 0, which nobody has seen, where it is none. */
   int seen() {
-    return (int) number("version", 0);
+    var version = number("version", 0);
+    return version == (int) version ? (int) version : 0;
   }
 
   long number(String field, long otherwise) {

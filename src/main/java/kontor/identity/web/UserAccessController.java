@@ -8,6 +8,7 @@ import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.ui.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -35,10 +37,15 @@ class UserAccessController {
     Viewer.required().requireAnyOf(Role.ADMIN);
   }
 
-  /** The answer shows the link, once: it is kept nowhere, a session included. */
+  /**
+   * The answer shows the link, once: it is kept nowhere, a session included.
+   *
+   * @param created whether the user has been created just now; any value says so
+   */
   @PostMapping("/settings/users/{id}/link")
   String link(
       @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String created,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
@@ -49,6 +56,7 @@ class UserAccessController {
       response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
       model.addAttribute("user", users.get(id));
       model.addAttribute("address", address);
+      model.addAttribute("created", created != null);
       model.addAttribute("expires", link.expiresAt());
       return "identity/web/user_link";
     } catch (RuleViolation refused) {

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class UserController {
@@ -60,14 +62,19 @@ class UserController {
     return SettingsForm.show(model, "users", "identity.user.create", form);
   }
 
+  /** A view, or the name of one. */
   @PostMapping("/settings/users")
-  String create(
+  Object create(
       @RequestParam MultiValueMap<String, String> values,
       Model model,
       HttpServletResponse response) {
     var typed = new Typed(values);
     try {
-      return "redirect:/settings/users/" + users.create(UserForm.read(typed));
+      var link = "/settings/users/" + users.create(UserForm.read(typed)) + "/link?created";
+      // The browser posts there by itself; a reload of that page makes another link, and no user.
+      var toLink = new RedirectView(link);
+      toLink.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
+      return new ModelAndView(toLink);
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       var form = creation(typed).refused(refused, texts.wording());

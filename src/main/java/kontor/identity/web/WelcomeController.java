@@ -2,7 +2,6 @@ package kontor.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import kontor.identity.FirstVisit;
 import kontor.identity.SignedIn;
 import kontor.platform.Role;
@@ -45,16 +44,15 @@ class WelcomeController {
       @RequestParam(defaultValue = "") String login,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String repeated,
-      Locale locale,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
     if (!firstVisit.isDue()) return over(response);
     try {
-      if (!password.equals(repeated))
-        throw new RuleViolation("repeated", "identity.password.repeat");
-      var language = locale.getLanguage().equals("en") ? "en" : "de";
-      var id = firstVisit.administrator(name, login, language, password, request.getRemoteAddr());
+      var language = texts.localeOf(request).getLanguage();
+      var id =
+          firstVisit.administrator(
+              name, login, language, password, repeated, request.getRemoteAddr());
       signedIn.begin(request, response, id);
       return "redirect:/welcome/company";
     } catch (RuleViolation refused) {

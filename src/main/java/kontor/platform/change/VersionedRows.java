@@ -117,8 +117,8 @@ public class VersionedRows {
    * @param completion asked only where anything changes
    * @param besides what is written too, where anything is
    * @throws NotFound if the viewer sees no such row
-   * @throws RuleViolation if the row would break a rule; or there is no such version yet: nobody
-   *     can have seen it
+   * @throws RuleViolation if the row would break a rule; or there is no such version, below 1 or to
+   *     come: nobody can have seen it
    * @throws Conflict if somebody else changed the same fields since; nothing is written
    */
   public Outcome change(
@@ -173,7 +173,7 @@ public class VersionedRows {
    * @param seen the version it was decided on; null: whatever stands there
    * @return the target's columns as they stand
    * @throws NotFound if the viewer sees no such row
-   * @throws RuleViolation if there is no such version yet
+   * @throws RuleViolation if there is no such version
    * @throws Conflict if anything of it was changed since
    */
   public Record lock(Target target, @Nullable Integer seen, FieldNotation notation) {
@@ -198,7 +198,7 @@ public class VersionedRows {
             .forUpdate()
             .fetchOptional()
             .orElseThrow(NotFound::new);
-    if (seen != null && seen > now.get(target.version()))
+    if (seen != null && (seen < 1 || seen > now.get(target.version())))
       throw new RuleViolation("version", "problem.version.unknown");
     return now;
   }

@@ -65,10 +65,15 @@ public class Texts {
     return wording(preferences.locale(), preferences.zone());
   }
 
-  /** What the viewer reads; before sign-in what his browser asks for, as far as we speak it. */
+  /**
+   * What the viewer reads; before sign-in what was chosen in his browser, or what it asks for, as
+   * far as we speak it.
+   */
   public Locale localeOf(HttpServletRequest request) {
     var viewer = Viewer.current();
     if (viewer.isPresent()) return viewer.get().preferences().locale();
+    var chosen = LanguageCookie.of(request);
+    if (chosen.isPresent()) return chosen.get();
     for (var locales = request.getLocales(); locales.hasMoreElements(); ) {
       var language = locales.nextElement().getLanguage();
       if (language.equals("de") || language.equals("en")) return Preferences.localeOf(language);

@@ -33,8 +33,9 @@ public final class Wording {
     return zone;
   }
 
+  /** What people typed stays apart within it, whichever way it runs. */
   public String say(String key, Object... args) {
-    return texts.say(locale, key, args);
+    return texts.say(locale, key, Apart.texts(args));
   }
 
   /** The text, where there is one. */

@@ -88,9 +88,7 @@ class RecordApiPages implements RecordPages {
     @GetMapping("/{id}")
     ResponseEntity<Map<String, Object>> get(@PathVariable UUID id) {
       var entry = type.get(id);
-      var json = JsonFields.of(id, entry.values(), entry.names());
-      json.putAll(entry.parts());
-      json.put("version", entry.version());
+      var json = EntityTag.document(entry);
       return ResponseEntity.ok().eTag(EntityTag.of(entry.version(), json)).body(json);
     }
 
@@ -121,8 +119,8 @@ class RecordApiPages implements RecordPages {
         @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
       var fields = new LinkedHashMap<>(body);
       var stated = fields.remove("version");
-      type.get(id);
-      var done = type.change(id, EntityTag.version(match, stated), read(id, fields));
+      var seen = EntityTag.version(match, stated, type.get(id));
+      var done = type.change(id, seen, read(id, fields));
       return done.isSeen() ? get(id) : ResponseEntity.noContent().build();
     }
 

@@ -82,17 +82,16 @@ class RecordPartApi implements RecordPages {
       return ResponseEntity.created(URI.create(place + "/" + one)).body(shown(part, id, one));
     }
 
-    /** Changes the fields that are named; the version comes as in a record's PATCH. */
+    /** Changes the fields that are named; {@code version} says which the change is based on. */
     @PatchMapping("/{id}/parts/{kind}/{one}")
     Map<String, Object> change(
         @PathVariable UUID id,
         @PathVariable String kind,
         @PathVariable UUID one,
-        @RequestBody Map<String, Object> body,
-        @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        @RequestBody Map<String, Object> body) {
       var part = parts.kind(kind);
       var fields = new LinkedHashMap<>(body);
-      var seen = EntityTag.version(match, fields.remove("version"));
+      var seen = EntityTag.stated(fields.remove("version"));
       part.change(id, one, seen, read(part, fields, false));
       return shown(part, id, one);
     }

@@ -83,6 +83,11 @@ public record Page(
     return viewer != null && viewer.isPerson() && csrf != null;
   }
 
+  /** Whose page it is, for what the browser keeps for him alone; null where it is nobody's. */
+  public @Nullable String person() {
+    return viewer == null ? null : viewer.userId().map(UUID::toString).orElse(null);
+  }
+
   public List<NavigationEntry> places() {
     return navigation.of(viewer);
   }

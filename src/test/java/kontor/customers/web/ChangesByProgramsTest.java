@@ -47,11 +47,34 @@ class ChangesByProgramsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"9\"", "3", "\"x\"", "*", "\"-1\"", "\"1\", \"2\""})
+  @ValueSource(strings = {"\"9\"", "\"0\"", "3", "\"x\"", "*", "\"-1\"", "\"1\", \"2\""})
   void areRefusedForAVersionThatNobodyHasReadOrThatIsNone(String tag) {
     var id = samples.create(cast.vera(), "name", "Programm GmbH");
     patch(id, "{\"city\":\"Jena\"}", tag).is(422);
     assertThat(samples.get(cast.vera(), id).version()).isEqualTo(1);
+  }
+
+  @Test
+  void areRefusedWhereTheSameVersionReadsOtherwiseByNow() {
+    var id = samples.create(cast.vera(), "name", "Programm GmbH", "city", "Kiel");
+    var tag = String.valueOf(vera().api(GET, address(id), null).response().getHeader("ETag"));
+    var forged = tag.replaceAll("-.*", "-0\"");
+    patch(id, "{\"city\":\"Jena\"}", forged).is(409);
+    vera().api(PUT, address(id) + "/archival", "{\"reason\":\"Weg\"}", "If-Match", forged).is(409);
+    assertThat(samples.get(cast.vera(), id).version()).isEqualTo(1);
+    patch(id, "{\"city\":\"Jena\"}", tag).is(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "2"})
+  void areRefusedForAVersionInTheBodyThatNobodyHasRead(String version) {
+    var id = samples.create(cast.vera(), "name", "Programm GmbH", "city", "Kiel");
+    var body = "{\"city\":\"Jena\",\"version\":" + version + "}";
+    vera().api(PATCH, address(id), body).is(422).says("problem.version.unknown");
+    var fact = "/accounts/" + id + "/fields/city";
+    vera().withScripts().submit(fact, "version", version, "city", "Jena").is(422);
+    vera().submit("/accounts/" + id, "version", version, "city", "Jena").is(422);
+    assertThat(samples.get(cast.vera(), id).get(AccountList.CITY)).isEqualTo("Kiel");
   }
 
   @Test

@@ -11,6 +11,8 @@ import kontor.identity.db.Tables;
 import kontor.platform.error.RuleViolation;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @KontorTest
@@ -19,19 +21,18 @@ class BoundedCountTest {
   @Autowired RecordLists lists;
   @Autowired Cast cast;
 
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "999, 999", "1000, 1000", "1001, 1001", "25000, 1001"})
+  void isExactUpToTheBoundAndSaysAboveItThatThereAreMore(int rows, int counted) {
+    assertThat(RecordLists.COUNTED).isEqualTo(1000);
+    var many = catalogue("(select from generate_series(1, " + rows + ")) as many");
+    assertThat((int) cast.vera().call(() -> lists.count(ListState.of(many, Map.of()))))
+        .isEqualTo(counted);
+  }
+
   @Test
   void countingEndsWhereItWouldTakeTooLong() {
-    var slow =
-        new Catalogue(
-            "slow",
-            DSL.table("(select pg_sleep(20)) as slow"),
-            Tables.APP_USER.ID,
-            Tables.APP_USER.VERSION,
-            "name",
-            List.of(),
-            List.of(new StandardView("all", List.of(), "")),
-            List.of());
-
+    var slow = catalogue("(select pg_sleep(20)) as slow");
     assertThatThrownBy(() -> cast.vera().call(() -> lists.count(ListState.of(slow, Map.of()))))
         .isInstanceOfSatisfying(
             RuleViolation.class,
@@ -39,5 +40,17 @@ class BoundedCountTest {
                 assertThat(refused.violations())
                     .extracting(RuleViolation.Violation::key)
                     .containsExactly("list.narrowDown"));
+  }
+
+  private static Catalogue catalogue(String table) {
+    return new Catalogue(
+        "rows",
+        DSL.table(table),
+        Tables.APP_USER.ID,
+        Tables.APP_USER.VERSION,
+        "name",
+        List.of(),
+        List.of(new StandardView("all", List.of(), "")),
+        List.of());
   }
 }
