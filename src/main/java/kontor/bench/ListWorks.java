@@ -19,7 +19,7 @@ final class ListWorks {
 
   private static final String LISTED =
       """
-      select id, name, city, kinds, class, owner_id, phone, verified_on, changed_at,
+      select id, name, city, kinds, class, owner_id, phone, verified_on,
              (select e.at from customers.timeline_entry e where e.account_id = account.id
                order by e.at desc, e.id desc limit 1) as last_entry
         from customers.account where

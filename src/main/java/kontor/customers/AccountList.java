@@ -212,7 +212,7 @@ public final class AccountList {
   public static final Column<OffsetDateTime> CREATED =
       Column.of("createdAt", ACCOUNT.CREATED_AT, new InstantType(), SORT, FILTER);
   public static final Column<OffsetDateTime> CHANGED =
-      Column.of("changedAt", ACCOUNT.CHANGED_AT, new InstantType(), SORT, FILTER, SHOWN);
+      Column.of("changedAt", ACCOUNT.CHANGED_AT, new InstantType(), SORT, FILTER);
 
   /** When something happened last, of what the viewer may read; one step into an index per row. */
   public static final Column<OffsetDateTime> LAST_ENTRY =

@@ -95,8 +95,9 @@ class ConditionJourneyTest {
     var shown = page.locator(".menu.start .menu-list > a:visible");
 
     page.locator("summary.chip.add").click();
+    assertThat(page.locator(".menu.start [data-narrow]")).isFocused();
     visit.press("g", "e", "p", "r", "u", "e", "f", "t");
-    assertThat(shown).containsText(new String[] {"Geprüft am", "Geprüft von"});
+    assertThat(shown).containsText(new String[] {"Geprüft von", "Zuletzt geprüft"});
     visit.glance("condition-search").isAccessible();
     page.locator(".menu.start [data-narrow]").fill("xyz");
     assertThat(page.locator(".menu.start [data-none]")).hasText("So heißt hier nichts.");
@@ -125,9 +126,11 @@ class ConditionJourneyTest {
     var visit = browser.visit().signIn("vera", "/accounts?view=all&tags=" + tag);
     var page = visit.page();
     page.locator(".menu.end summary").click();
-    visit.press("L", "a", "n", "d");
-    visit.press("Enter");
-    page.locator(".menu.end [data-narrow]").fill("");
+    var search = page.locator(".menu.end [data-narrow]");
+    assertThat(search).isFocused();
+    visit.press("L", "a", "n", "d", "Enter");
+    assertThat(page.locator(".menu.end input[value='country']")).isChecked();
+    search.fill("");
     visit.press("Enter");
     assertThat(page.locator("#list thead")).containsText("Land");
     assertThat(page.locator("#list tbody")).containsText("Österreich");
@@ -151,6 +154,7 @@ class ConditionJourneyTest {
       visit.isAccessible().doesNotScrollSideways();
       visit.open("/accounts?view=customers&change=0").glance("list-change-" + name);
       visit.find(".menu.end summary").click();
+      if (screen.width() > 760) assertThat(visit.find(".menu.end [data-narrow]")).isFocused();
       visit.glance("list-columns-" + name).doesNotScrollSideways();
     }
   }

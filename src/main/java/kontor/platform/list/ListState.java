@@ -157,8 +157,12 @@ public record ListState(
     return sortOrDefault().startsWith("-");
   }
 
+  /** Those chosen; else the list's own, and what it is sorted by, so that one sees why. */
   public List<Column<?>> shownColumns() {
-    return columns.isEmpty() ? catalogue.columns(Column.Use.SHOWN) : columns;
+    if (!columns.isEmpty()) return columns;
+    var own = catalogue.columns(Column.Use.SHOWN);
+    var sort = sortColumn();
+    return own.contains(sort) ? own : Stream.concat(own.stream(), Stream.of(sort)).toList();
   }
 
   /** The same list from its beginning. */

@@ -125,7 +125,7 @@ public class ListTables {
             .filter(view -> view.name().equals("all"))
             .findFirst()
             .orElse(null);
-    if (all != null && !all.equals(state.view()))
+    if (all != null && (ways.size() > 1 || !all.equals(state.view())))
       ways.add(new Link(words.say("list.showAll"), path + state.in(all).query()));
     if (!state.filters().isEmpty())
       return new Nothing(words.say("list.nothing"), words.say("list.nothing.text"), ways, false);
