@@ -28,9 +28,9 @@ document.addEventListener("click", event => {
   else if (event.target.closest(".sentence .chip .x")) returnTo = addition;
 }, true);
 
-document.addEventListener("htmx:afterSettle", () => {
-  const list = document.getElementById("list");
-  if (!returnTo || !list) return;
+document.addEventListener("htmx:afterSettle", event => {
+  const list = event.target;
+  if (!returnTo || list.id !== "list") return; // a part of it, like the count, that comes in between
   if (!list.querySelector(".chip-form")) returnTo(list)?.focus();
   returnTo = null;
 });
