@@ -18,7 +18,12 @@ final class ListWorks {
   private static final int SCREEN = 50;
 
   private static final String LISTED =
-      "select id, name, kinds, class, city, owner_id, verified_on, changed_at from customers.account where ";
+      """
+      select id, name, city, kinds, class, owner_id, phone, verified_on,
+             (select e.at from customers.timeline_entry e where e.account_id = account.id
+               order by e.at desc, e.id desc limit 1) as last_entry
+        from customers.account where
+      """;
 
   private final Samples samples;
   private final Connection superuser;

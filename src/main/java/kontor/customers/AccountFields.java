@@ -4,7 +4,6 @@ import java.util.Currency;
 import java.util.Locale;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.identifier.Checked;
-import kontor.platform.identifier.Countries;
 import kontor.platform.identifier.Iban;
 import kontor.platform.identifier.LegalForms;
 import kontor.platform.identifier.MailAddress;
@@ -23,11 +22,6 @@ final class AccountFields {
     if (Currency.getAvailableCurrencies().stream().noneMatch(c -> c.getCurrencyCode().equals(code)))
       throw new RuleViolation(null, "field.notACurrency");
     return code;
-  }
-
-  /** ISO 3166-1, from a code or a name. */
-  static String country(String typed) {
-    return Countries.find(typed).orElseThrow(() -> new RuleViolation(null, "field.notACountry"));
   }
 
   /** Null where no number could be made out; it is kept as typed all the same. */

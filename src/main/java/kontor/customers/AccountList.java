@@ -1,6 +1,7 @@
 package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT;
+import static kontor.customers.db.Tables.TIMELINE_ENTRY;
 import static kontor.platform.list.Column.Use.EDIT;
 import static kontor.platform.list.Column.Use.FILTER;
 import static kontor.platform.list.Column.Use.IMPORT;
@@ -21,6 +22,7 @@ import kontor.platform.list.ChoiceType;
 import kontor.platform.list.ChoicesType;
 import kontor.platform.list.Column;
 import kontor.platform.list.ColumnType;
+import kontor.platform.list.CountryType;
 import kontor.platform.list.DateType;
 import kontor.platform.list.Filter;
 import kontor.platform.list.InstantType;
@@ -130,10 +132,9 @@ public final class AccountList {
   public static final Column<String> REGION =
       Column.of("region", ACCOUNT.REGION, text(120), FILTER, EDIT, IMPORT);
   public static final Column<String> COUNTRY =
-      Column.of("country", ACCOUNT.COUNTRY, text(60), FILTER, EDIT, IMPORT)
-          .rule(AccountFields::country);
+      Column.of("country", ACCOUNT.COUNTRY, new CountryType(), FILTER, EDIT, IMPORT);
   public static final Column<String> PHONE =
-      Column.of("phone", ACCOUNT.PHONE, new TextType(60, "tel"), EDIT, IMPORT, FILTER)
+      Column.of("phone", ACCOUNT.PHONE, new TextType(60, "tel"), EDIT, IMPORT, FILTER, SHOWN)
           .rule(AccountFields::phone);
 
   /** What a machine dials (ITU-T E.164); follows from the phone as typed. */
@@ -212,7 +213,22 @@ public final class AccountList {
   public static final Column<OffsetDateTime> CREATED =
       Column.of("createdAt", ACCOUNT.CREATED_AT, new InstantType(), SORT, FILTER);
   public static final Column<OffsetDateTime> CHANGED =
-      Column.of("changedAt", ACCOUNT.CHANGED_AT, new InstantType(), SORT, FILTER, SHOWN);
+      Column.of("changedAt", ACCOUNT.CHANGED_AT, new InstantType(), SORT, FILTER);
+
+  /** When something happened last, of what the viewer may read; one step into an index per row. */
+  public static final Column<OffsetDateTime> LAST_ENTRY =
+      Column.of(
+          "lastEntry",
+          DSL.field(
+                  DSL.select(TIMELINE_ENTRY.AT)
+                      .from(TIMELINE_ENTRY)
+                      .where(TIMELINE_ENTRY.ACCOUNT_ID.eq(ACCOUNT.ID))
+                      .orderBy(TIMELINE_ENTRY.AT.desc(), TIMELINE_ENTRY.ID.desc())
+                      .limit(1))
+              .as("last_entry"),
+          new InstantType(),
+          SHOWN);
+
   public static final Column<UUID> IMPORT_ID =
       Column.of("import", ACCOUNT.IMPORT_ID, ImportColumn.TYPE, FILTER);
   public static final Column<Boolean> ARCHIVED =
@@ -264,6 +280,7 @@ public final class AccountList {
               DEPUTY,
               VERIFIED_ON,
               VERIFIED_BY,
+              LAST_ENTRY,
               CHANGED,
               CREATED,
               IMPORT_ID,

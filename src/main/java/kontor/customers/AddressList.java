@@ -9,6 +9,7 @@ import java.util.Map;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.ChoicesType;
 import kontor.platform.list.Column;
+import kontor.platform.list.CountryType;
 import kontor.platform.list.TextType;
 
 /** The columns of an account's further addresses. */
@@ -37,8 +38,7 @@ public final class AddressList {
   public static final Column<String> REGION =
       Column.of("region", ACCOUNT_ADDRESS.REGION, new TextType(120, "text"), EDIT);
   public static final Column<String> COUNTRY =
-      Column.of("country", ACCOUNT_ADDRESS.COUNTRY, new TextType(60, "text"), EDIT)
-          .rule(AccountFields::country);
+      Column.of("country", ACCOUNT_ADDRESS.COUNTRY, new CountryType(), EDIT);
 
   public static final Catalogue CATALOGUE =
       new Catalogue(

@@ -10,6 +10,8 @@ import "./mapping.js";
 import "./toasts.js";
 import "./search.js";
 import "./facts.js";
+import "./choose.js"; // before the keys: a letter in a menu searches
+import "./sentence.js";
 import "./keys.js"; // before the lists: after g, k is a place and not the row above
 import "./list.js";
 import "./back.js";

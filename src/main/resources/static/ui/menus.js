@@ -22,7 +22,7 @@ document.addEventListener("keydown", event => {
     close(menu, true);
   }
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    const items = [...menu.querySelectorAll(".menu-list :is(a, button)")];
+    const items = [...menu.querySelectorAll(".menu-list :is(a, button, input)")].filter(item => item.checkVisibility());
     const step = event.key === "ArrowDown" ? 1 : -1;
     const at = items.indexOf(document.activeElement);
     items.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % items.length)?.focus();

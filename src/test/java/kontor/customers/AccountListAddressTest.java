@@ -40,6 +40,8 @@ class AccountListAddressTest {
           """
           ?view=nobody                     | view
           ?sort=iban                       | sort
+          ?sort=lastEntry                  | sort
+          ?lastEntry.from=2026-01-01       | lastEntry.from
           ?sort=name;drop table account    | sort
           ?sort=--name                     | sort
           ?columns=secret,audience_id      | columns

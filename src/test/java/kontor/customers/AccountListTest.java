@@ -4,6 +4,7 @@ import static kontor.customers.SampleAccounts.ownTag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import kontor.Cast;
 import kontor.KontorTest;
+import kontor.identity.Audiences;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.list.ListPage;
@@ -27,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccountListTest {
 
   @Autowired Accounts accounts;
+  @Autowired Timeline timeline;
+  @Autowired Audiences audiences;
   @Autowired RecordLists lists;
   @Autowired SampleAccounts samples;
   @Autowired Cast cast;
@@ -186,6 +190,27 @@ class AccountListTest {
     assertThat(names(page(cast.jonas(), "tags", tag, "owner", "me")))
         .containsExactly("Brille & Co");
     assertThat(names(page(cast.ruth(), "tags", tag, "owner", "me"))).isEmpty();
+  }
+
+  @Test
+  void showsWhenSomethingHappenedLastOfWhatOneMayRead() {
+    var tag = ownTag();
+    samples.create(cast.vera(), "name", "Still GmbH", "tags", tag);
+    var busy = samples.create(cast.vera(), "name", "Rege GmbH", "tags", tag);
+    cast.vera().run(() -> timeline.note(busy, "Für alle", null));
+    int north = samples.as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
+    var forAll = lastEntries(cast.clara(), tag);
+    assertThat(forAll.getFirst()).isNotNull();
+    assertThat(forAll.getLast()).isNull();
+    cast.vera().run(() -> timeline.note(busy, "Nur für das Team", north));
+    assertThat(lastEntries(cast.clara(), tag)).isEqualTo(forAll);
+    assertThat(lastEntries(cast.vera(), tag).getFirst()).isAfter(forAll.getFirst());
+  }
+
+  private List<OffsetDateTime> lastEntries(Viewer viewer, String tag) {
+    return page(viewer, "tags", tag).rows().stream()
+        .map(row -> row.values().get(AccountList.LAST_ENTRY))
+        .toList();
   }
 
   @Test

@@ -36,15 +36,10 @@ public class FieldForms {
   @Transactional(readOnly = true)
   public List<FormField> open(
       Catalogue catalogue, List<Column<?>> columns, FieldValues values, Wording words) {
-    var notation = Notation.of(words.locale());
     return columns.stream()
         .map(column ->
             field(
-                catalogue,
-                column,
-                List.of(written(column, values, notation)),
-                FormErrors.NONE,
-                words))
+                catalogue, column, List.of(written(column, values, words)), FormErrors.NONE, words))
         .toList();
   }
 
@@ -81,17 +76,22 @@ public class FieldForms {
   /** What stands in a column, as the form's reader types it; empty for nothing. */
   @Transactional(readOnly = true)
   public String written(Column<?> column, FieldValues values, Wording words) {
-    return written(column, values, Notation.of(words.locale()));
+    return writtenAs(column, values, words);
   }
 
-  private <T> String written(Column<T> column, FieldValues values, Notation notation) {
+  private <T> String writtenAs(Column<T> column, FieldValues values, Wording words) {
     var value = values.get(column);
-    if (value == null) return "";
+    return value == null ? "" : written(column, value, words);
+  }
+
+  /** A value as whoever reads this types it, or as the control that asks for it sends it. */
+  <T> String written(Column<T> column, T value, Wording words) {
     if (column.type() instanceof ReferenceType type && value instanceof UUID id) {
       var known = references.to(type.to());
       return known.few().isEmpty() ? known.typed(List.of(id)).getOrDefault(id, "") : id.toString();
     }
-    return column.write(value, notation);
+    if (column.type() instanceof CountryType) return column.type().show(value, words);
+    return column.write(value, Notation.of(words.locale()));
   }
 
   private FormField field(
@@ -145,7 +145,7 @@ public class FieldForms {
    * Who has left is no choice any more, and stays where he is chosen: else every other change of
    * the form would take him away.
    */
-  private List<Option> withPresent(ColumnType<?> type, List<Option> options, String present) {
+  List<Option> withPresent(ColumnType<?> type, List<Option> options, String present) {
     var id = Ids.parse(present);
     if (!(type instanceof ReferenceType reference) || options.isEmpty() || id.isEmpty())
       return options;
@@ -167,6 +167,10 @@ public class FieldForms {
     if (type instanceof ReferenceType reference)
       return references.to(reference.to()).few().stream()
           .map(option -> new Option(option.id().toString(), option.label()))
+          .toList();
+    if (type instanceof CountryType)
+      return CountryType.names(words.locale()).stream()
+          .map(name -> new Option(name, name))
           .toList();
     if (type.control().equals("checkbox"))
       return List.of(

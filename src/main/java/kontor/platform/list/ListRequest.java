@@ -9,7 +9,8 @@ import kontor.platform.error.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks of a list's page: a state, and perhaps a condition that is being added.
+ * What somebody asks of a list's page: a state, and perhaps a condition that is being added or
+ * changed.
  *
  * @param condition that is being filled in; null for none
  * @param settled whether the address is the state's own; else the page is to lead there, so that
@@ -20,18 +21,24 @@ public record ListRequest(ListState state, @Nullable Draft condition, boolean se
   /**
    * A condition that is not one yet.
    *
-   * @param operator null where none is chosen yet
+   * @param replaced the one it is to stand in the place of; null for one more
+   * @param operator as the form sends it; null where nothing was sent yet
    * @param typed as typed
    * @param refused why what was typed says nothing; null where nothing was
    */
   public record Draft(
       Column<?> column,
-      @Nullable Operator operator,
+      @Nullable Filter replaced,
+      @Nullable String operator,
       List<String> typed,
       @Nullable RuleViolation refused) {}
 
-  /** The parameters of the form that adds a condition. */
-  private static final List<String> OF_CONDITION = List.of("condition", "operator", "value");
+  /** As the form sends what is no operator of its own: to be empty, not to be so. */
+  static final String FILLED = "filled";
+
+  /** The parameters of the form that adds a condition, or changes the one at a place. */
+  private static final List<String> OF_CONDITION =
+      List.of("condition", "change", "operator", "value");
 
   /**
    * A condition is written into the state as an address writes it, whatever notation and language
@@ -44,31 +51,66 @@ public record ListRequest(ListState state, @Nullable Draft condition, boolean se
     var rest = new LinkedHashMap<>(parameters);
     OF_CONDITION.forEach(rest::remove);
     var state = ListState.of(catalogue, rest);
+    var replaced = replaced(state, parameters);
     var column =
-        first(parameters, "condition")
+        Optional.ofNullable(replaced)
+            .map(Filter::column)
+            .or(() -> first(parameters, "condition"))
             .flatMap(catalogue::find)
             .filter(c -> c.is(Column.Use.FILTER))
             .orElse(null);
     if (column == null) return new ListRequest(state, null, true);
+    var sent = first(parameters, "operator").orElse("");
     var operator =
-        first(parameters, "operator")
-            .flatMap(Operator::named)
+        Operator.named(sent.equals(FILLED) ? Operator.EMPTY.inAddress() : sent)
             .filter(column.type().operators()::contains)
             .orElse(null);
     if (operator == null)
-      return new ListRequest(state, new Draft(column, null, List.of(), null), true);
-    var typed =
-        Stream.of(parameters.getOrDefault("value", new String[0]))
-            .map(String::strip)
-            .filter(value -> !value.isEmpty())
-            .distinct()
-            .toList();
+      return new ListRequest(state, new Draft(column, replaced, null, List.of(), null), true);
+    var typed = typed(parameters);
     try {
-      var filter = new Filter(column.key(), operator, input.condition(column, operator, typed));
-      return new ListRequest(state.with(filter), null, false);
+      var values =
+          sent.equals(FILLED) ? List.of("false") : input.condition(column, operator, typed);
+      var filter = new Filter(column.key(), operator, values);
+      var next = replaced == null ? state.with(filter) : state.replacing(replaced, filter);
+      return new ListRequest(next, null, false);
     } catch (RuleViolation refused) {
-      return new ListRequest(state, new Draft(column, operator, typed, refused), true);
+      return new ListRequest(state, new Draft(column, replaced, sent, typed, refused), true);
     }
+  }
+
+  private static @Nullable Filter replaced(ListState state, Map<String, String[]> parameters) {
+    var filters = state.allFilters();
+    return first(parameters, "change")
+        .filter(text -> text.matches("\\d{1,2}"))
+        .map(Integer::parseInt)
+        .filter(place -> place < filters.size())
+        .map(filters::get)
+        .orElse(null);
+  }
+
+  /** Several values stand in a line each. */
+  private static List<String> typed(Map<String, String[]> parameters) {
+    return Stream.of(parameters.getOrDefault("value", new String[0]))
+        .flatMap(String::lines)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * With the first condition of the address that makes no sense laid open to be mended, unless
+   * another is being filled in.
+   */
+  ListRequest opening(Map<Filter, RuleViolation> refused) {
+    if (condition != null || refused.isEmpty()) return this;
+    var first = refused.entrySet().iterator().next();
+    var filter = first.getKey();
+    var column = state.catalogue().find(filter.column()).orElseThrow();
+    var draft =
+        new Draft(column, filter, filter.operator().inAddress(), filter.values(), first.getValue());
+    return new ListRequest(state, draft, settled);
   }
 
   /** Whether a condition was sent that says nothing. */

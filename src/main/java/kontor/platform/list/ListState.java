@@ -3,6 +3,7 @@ package kontor.platform.list;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,8 +157,12 @@ public record ListState(
     return sortOrDefault().startsWith("-");
   }
 
+  /** Those chosen; else the list's own, and what it is sorted by, so that one sees why. */
   public List<Column<?>> shownColumns() {
-    return columns.isEmpty() ? catalogue.columns(Column.Use.SHOWN) : columns;
+    if (!columns.isEmpty()) return columns;
+    var own = catalogue.columns(Column.Use.SHOWN);
+    var sort = sortColumn();
+    return own.contains(sort) ? own : Stream.concat(own.stream(), Stream.of(sort)).toList();
   }
 
   /** The same list from its beginning. */
@@ -186,18 +191,37 @@ public record ListState(
 
   /** Without a condition. If the view brings it, its others stay, as conditions of their own. */
   public ListState without(Filter filter) {
-    var rest = allFilters().stream().filter(f -> !f.equals(filter)).toList();
+    return changed(filter, List.of());
+  }
+
+  /** With another condition in the place of one. */
+  public ListState replacing(Filter filter, Filter other) {
+    return filter.equals(other) ? fromStart() : changed(filter, List.of(other));
+  }
+
+  private ListState changed(Filter filter, List<Filter> instead) {
     var ofView = view != null && view.filters().contains(filter);
-    return ofView
-        ? new ListState(catalogue, null, rest, sortOrDefault(), columns, null, List.of())
-        : new ListState(
-            catalogue,
-            view,
-            filters.stream().filter(f -> !f.equals(filter)).toList(),
-            sort,
-            columns,
-            null,
-            List.of());
+    var rest =
+        (ofView ? allFilters() : filters)
+            .stream()
+                .filter(f -> f.equals(filter) || instead.stream().noneMatch(f::isOfSameParameter))
+                .flatMap(f -> f.equals(filter) ? instead.stream() : Stream.of(f))
+                .toList();
+    return new ListState(
+        catalogue,
+        ofView ? null : view,
+        rest,
+        ofView ? sortOrDefault() : sort,
+        columns,
+        null,
+        List.of());
+  }
+
+  /** What can be read of it: without conditions that make no sense. */
+  ListState except(Collection<Filter> refused) {
+    if (refused.isEmpty()) return this;
+    var rest = filters.stream().filter(filter -> !refused.contains(filter)).toList();
+    return new ListState(catalogue, view, rest, sort, columns, place, ignored);
   }
 
   /** The address's parameters, in the order in which one reads them. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page
  * @param name of the record type, whose texts begin with it
  * @param query of the state, with a question mark or empty
+ * @param added the condition that is being added; null for none
+ * @param nothing what stands where no row does; null where some do, or why is said by the refusals
  * @param refusals what the address asks for and cannot be had
  */
 public record ListTable(
@@ -24,16 +26,32 @@ public record ListTable(
     @Nullable String next,
     List<Choice> columns,
     List<Choice> conditions,
-    @Nullable NewCondition newCondition,
+    @Nullable ConditionForm added,
     List<Hidden> state,
-    boolean narrowed,
+    @Nullable Nothing nothing,
     List<String> refusals) {
 
   /** A view. */
   public record Tab(String label, String href, boolean current) {}
 
-  /** A condition, as it reads in the sentence. */
-  public record Chip(String column, String operator, String value, String without) {}
+  /**
+   * A condition, as it reads in the sentence.
+   *
+   * @param id of the link that opens it
+   * @param change where it is laid open to be changed
+   * @param without where it is taken away
+   * @param refused why it makes no sense and does not hold; null where it does
+   * @param form where it is laid open; null where it is not
+   */
+  public record Chip(
+      String id,
+      String column,
+      String operator,
+      String value,
+      String change,
+      String without,
+      @Nullable String refused,
+      @Nullable ConditionForm form) {}
 
   /**
    * @param sort where a click leads; null: it does not sort
@@ -61,16 +79,30 @@ public record ListTable(
   /** A parameter that a form of the list carries along. */
   public record Hidden(String name, String value) {}
 
-  /** The condition that is being filled in. */
-  public record NewCondition(String column, String label, List<FormField> fields) {}
+  /**
+   * The form of a condition.
+   *
+   * @param name of the parameter that says which condition it is
+   * @param value of that parameter
+   * @param label the column's
+   * @param focus name of the field that one begins with
+   */
+  public record ConditionForm(
+      String name, String value, String label, List<FormField> fields, String focus) {}
+
+  /** Where somebody may go on. */
+  public record Link(String label, String href) {}
+
+  /**
+   * Why there is no row, and what to do.
+   *
+   * @param ways where to go on; the first one is the likeliest
+   * @param begins whether there is no record at all yet
+   */
+  public record Nothing(String title, String text, List<Link> ways, boolean begins) {}
 
   /** Whether the sentence has conditions. */
   public boolean isFiltered() {
     return !chips.isEmpty();
-  }
-
-  /** Whether somebody has narrowed the view down, so that nothing there may be his own doing. */
-  public boolean isNarrowed() {
-    return narrowed;
   }
 }

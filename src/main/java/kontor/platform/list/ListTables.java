@@ -8,24 +8,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kontor.platform.Ids;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.ListTable.Cell;
-import kontor.platform.list.ListTable.Chip;
 import kontor.platform.list.ListTable.Choice;
 import kontor.platform.list.ListTable.Head;
 import kontor.platform.list.ListTable.Hidden;
-import kontor.platform.list.ListTable.NewCondition;
+import kontor.platform.list.ListTable.Link;
+import kontor.platform.list.ListTable.Nothing;
 import kontor.platform.list.ListTable.Row;
 import kontor.platform.list.ListTable.Tab;
 import kontor.platform.list.ListTable.Tag;
-import kontor.platform.ui.FormErrors;
-import kontor.platform.ui.FormField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,23 +29,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListTables {
 
   private final Texts texts;
-  private final ReferenceNames references;
-  private final FieldForms forms;
+  private final Sentence sentence;
+  private final Conditions conditions;
+  private final RecordLists lists;
 
-  ListTables(Texts texts, ReferenceNames references, FieldForms forms) {
+  ListTables(Texts texts, Sentence sentence, Conditions conditions, RecordLists lists) {
     this.texts = texts;
-    this.references = references;
-    this.forms = forms;
+    this.sentence = sentence;
+    this.conditions = conditions;
+    this.lists = lists;
   }
 
   /**
-   * @param list reads the rows, in one transaction with what they point to
+   * The rows are read without conditions that make no sense; why they make none stands beside them.
+   *
    * @param path of the page; a row leads to its id below it
-   * @throws RuleViolation as {@code list} does
+   * @throws RuleViolation as {@link RecordLists#page} does
    */
   @Transactional(readOnly = true, timeout = RecordLists.SECONDS)
-  public ListTable of(ListRequest asked, Function<ListState, ListPage> list, String path) {
-    return table(asked, list.apply(asked.state()), path, List.of());
+  public ListTable of(ListRequest asked, String path) {
+    var refused = conditions.refused(asked.state());
+    var page = lists.page(asked.state().except(refused.keySet()));
+    var nothing = page.rows().isEmpty() ? nothing(asked.state(), path) : null;
+    return table(asked, refused, page, nothing, path, List.of());
   }
 
   /** The page of a list that could not be had: its conditions are there to be mended. */
@@ -60,11 +61,18 @@ public class ListTables {
     var reasons =
         refused.violations().stream().map(v -> words.say(v.key(), v.args().toArray())).toList();
     var nothing = new ListPage(asked.state(), List.of(), Map.of(), null, null);
-    return table(asked, nothing, path, reasons);
+    return table(asked, conditions.refused(asked.state()), nothing, null, path, reasons);
   }
 
-  private ListTable table(ListRequest asked, ListPage page, String path, List<String> reasons) {
+  private ListTable table(
+      ListRequest sent,
+      Map<Filter, RuleViolation> refused,
+      ListPage page,
+      @Nullable Nothing nothing,
+      String path,
+      List<String> reasons) {
     var words = texts.wording();
+    var asked = sent.opening(refused);
     var state = asked.state();
     var catalogue = state.catalogue();
     var refusals = new ArrayList<>(reasons);
@@ -80,7 +88,7 @@ public class ListTables {
                     path + state.in(view).query(),
                     view.equals(state.view())))
             .toList(),
-        chips(state, path, words),
+        sentence.chips(asked, refused, path, words),
         heads(state, path, words),
         page.rows().stream().map(row -> row(row, page, path, words)).toList(),
         page.previous() == null
@@ -94,18 +102,46 @@ public class ListTables {
             .map(column -> choice(column, state, path, words))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(words.locale())))
             .toList(),
-        asked.condition() == null ? null : newCondition(catalogue, asked.condition(), words),
+        sentence.added(asked, words),
         hidden(state.fromStart()),
-        isNarrowed(state),
+        nothing,
         refusals);
   }
 
-  /** Also by a view of what else stands aside: that it is empty says nothing of the rest. */
-  private static boolean isNarrowed(ListState state) {
-    var aside = state.catalogue().unspoken().stream().map(Catalogue.Unspoken::column).toList();
-    return !state.filters().isEmpty()
-        || state.place() != null
-        || state.allFilters().stream().anyMatch(filter -> aside.contains(filter.column()));
+  /** What to do where there is no row: each cause has a way out of its own. */
+  private Nothing nothing(ListState state, String path) {
+    var words = texts.wording();
+    var catalogue = state.catalogue();
+    var ways = new ArrayList<Link>();
+    for (var filter : state.filters()) {
+      var column = catalogue.find(filter.column()).orElseThrow();
+      ways.add(
+          new Link(
+              words.say("list.without", words.say(catalogue.label(column))),
+              path + state.without(filter).query()));
+    }
+    var all =
+        catalogue.views().stream()
+            .filter(view -> view.name().equals("all"))
+            .findFirst()
+            .orElse(null);
+    if (all != null && (ways.size() > 1 || !all.equals(state.view())))
+      ways.add(new Link(words.say("list.showAll"), path + state.in(all).query()));
+    if (!state.filters().isEmpty())
+      return new Nothing(words.say("list.nothing"), words.say("list.nothing.text"), ways, false);
+    if (state.place() != null) {
+      ways.addFirst(new Link(words.say("list.fromStart"), path + state.fromStart().query()));
+      return new Nothing(words.say("list.beyond"), words.say("list.beyond.text"), ways, false);
+    }
+    var view = state.view() == null ? all : state.view();
+    if (view == null || lists.isEmpty(catalogue))
+      return new Nothing(
+          words.say(catalogue.name() + ".none"),
+          words.say(catalogue.name() + ".none.text"),
+          List.of(),
+          true);
+    var none = view.label(catalogue) + ".none";
+    return new Nothing(words.say(none), words.say(none + ".text"), ways, false);
   }
 
   private static Choice choice(Column<?> column, ListState state, String path, Wording words) {
@@ -174,92 +210,5 @@ public class ListTables {
         && choice.tones().containsKey(one))
       return List.of(new Tag(choice.show(one, words), choice.tones().getOrDefault(one, "")));
     return List.of();
-  }
-
-  private List<Chip> chips(ListState state, String path, Wording words) {
-    return state.allFilters().stream()
-        .map(filter -> {
-          var column = state.catalogue().find(filter.column()).orElseThrow();
-          return new Chip(
-              words.say(state.catalogue().label(column)),
-              words.say(filter.label()),
-              filter.operator() == Operator.EMPTY ? "" : values(column, filter.values(), words),
-              path + state.without(filter).query());
-        })
-        .toList();
-  }
-
-  private <T> String values(Column<T> column, List<String> values, Wording words) {
-    var names =
-        column.type() instanceof ReferenceType type
-            ? references
-                .to(type.to())
-                .labels(values.stream().flatMap(v -> Ids.parse(v).stream()).toList())
-            : Map.<UUID, String>of();
-    return values.stream()
-        .map(value -> value(column, value, names, words))
-        .collect(Collectors.joining(" " + words.say("list.or") + " "));
-  }
-
-  private static <T> String value(
-      Column<T> column, String value, Map<UUID, String> names, Wording words) {
-    if (column.type() instanceof ReferenceType)
-      return value.equals(RecordInput.ME)
-          ? words.say("list.me")
-          : Ids.parse(value).map(names::get).orElse(words.say("field.hidden"));
-    if (column.type() instanceof InstantType) return shownDay(value, words);
-    try {
-      return column.type().show(column.type().parse(value, Notation.CANONICAL), words);
-    } catch (RuleViolation madeUp) {
-      return value;
-    }
-  }
-
-  private static String shownDay(String value, Wording words) {
-    return Notation.CANONICAL.date(value).map(words::date).orElse(value);
-  }
-
-  private NewCondition newCondition(Catalogue catalogue, ListRequest.Draft draft, Wording words) {
-    var column = draft.column();
-    var operators =
-        Stream.of(Operator.values())
-            .filter(column.type().operators()::contains)
-            .map(
-                operator -> new FormField.Option(operator.inAddress(), words.say(operator.label())))
-            .toList();
-    var operator = draft.operator();
-    var label = words.say(catalogue.label(column));
-    return new NewCondition(
-        column.key(),
-        label,
-        List.of(
-            FormField.of("operator", words.say("list.operator"), FormField.Type.SELECT)
-                .options(operators)
-                .value(operator == null ? operators.getFirst().value() : operator.inAddress())
-                .required(),
-            value(draft, label, words)));
-  }
-
-  /** A date field shows nothing but dates: what was refused stands in a line of text. */
-  private FormField value(ListRequest.Draft draft, String label, Wording words) {
-    var type = draft.column().type();
-    var options = new ArrayList<>(forms.options(type, words));
-    var refused = draft.refused();
-    var control =
-        !options.isEmpty()
-            ? FormField.Type.SELECT
-            : type.control().equals("date") && refused == null
-                ? FormField.Type.DATE
-                : FormField.Type.TEXT;
-    var field = FormField.of("value", label, control);
-    if (type instanceof ReferenceType reference) {
-      if (options.isEmpty()) field = field.suggestions("/references/" + reference.to());
-      else if (references.to(reference.to()).me().isPresent())
-        options.addFirst(new FormField.Option(RecordInput.ME, words.say("list.me")));
-    }
-    field = field.options(options).values(draft.typed());
-    return refused == null
-        ? field
-        : field.error(FormErrors.of(refused, words).of(draft.column().key()));
   }
 }

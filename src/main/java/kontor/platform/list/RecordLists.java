@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import kontor.platform.error.RuleViolation;
 import org.jooq.Condition;
@@ -34,10 +33,12 @@ public class RecordLists {
 
   private final DSLContext database;
   private final ReferenceNames references;
+  private final Conditions conditions;
 
-  RecordLists(DSLContext database, ReferenceNames references) {
+  RecordLists(DSLContext database, ReferenceNames references, Conditions conditions) {
     this.database = database;
     this.references = references;
+    this.conditions = conditions;
   }
 
   /**
@@ -48,7 +49,7 @@ public class RecordLists {
     var forwards = place == null || place.forwards();
     var cursor = place == null ? null : Cursor.decode(place.cursor()).orElse(null);
     var sort = state.sortColumn();
-    var condition = condition(state);
+    var condition = conditions.of(state);
     var columns = new LinkedHashSet<>(state.shownColumns());
     columns.add(sort);
 
@@ -74,14 +75,28 @@ public class RecordLists {
         after && !rows.isEmpty() ? cursor(rows.getLast(), sort) : null);
   }
 
-  /** How many there are, or {@link #COUNTED} + 1 for more than that. */
+  /**
+   * How many there are, or {@link #COUNTED} + 1 for more than that.
+   *
+   * @throws RuleViolation as {@link #page} does
+   */
   public int count(ListState state) {
+    return count(state.catalogue(), conditions.of(state));
+  }
+
+  /** How many the page shows, which leaves out what makes no sense. */
+  public int countShown(ListState state) {
+    return count(state.except(conditions.refused(state).keySet()));
+  }
+
+  /** Whether the viewer sees none at all, whatever the list is narrowed down to. */
+  boolean isEmpty(Catalogue catalogue) {
+    return !bounded(() -> database.fetchExists(catalogue.table()));
+  }
+
+  private int count(Catalogue catalogue, Condition condition) {
     var some =
-        DSL.selectOne()
-            .from(state.catalogue().table())
-            .where(condition(state))
-            .limit(COUNTED + 1)
-            .asTable("some");
+        DSL.selectOne().from(catalogue.table()).where(condition).limit(COUNTED + 1).asTable("some");
     return bounded(() -> database.selectCount().from(some).fetchSingle().value1());
   }
 
@@ -106,33 +121,6 @@ public class RecordLists {
             .orderBy(branch.order())
             .limit(most)
             .fetch(row -> new ListRow(row.get(catalogue.id()), FieldValues.of(row, columns))));
-  }
-
-  private Condition condition(ListState state) {
-    var filters = state.allFilters();
-    var condition = DSL.noCondition();
-    for (var filter : filters) {
-      var column = state.catalogue().find(filter.column()).orElseThrow();
-      condition = condition.and(column.compare(filter.operator(), meant(column, filter.values())));
-    }
-    for (var unspoken : state.catalogue().unspoken()) {
-      if (filters.stream().anyMatch(filter -> filter.column().equals(unspoken.column()))) continue;
-      var column = state.catalogue().find(unspoken.column()).orElseThrow();
-      condition = condition.and(column.compare(Operator.IS, List.of(unspoken.value())));
-    }
-    return condition;
-  }
-
-  /** {@code me} in a column of colleagues is the viewer. */
-  private List<String> meant(Column<?> column, List<String> values) {
-    if (!(column.type() instanceof ReferenceType type) || !values.contains(RecordInput.ME))
-      return values;
-    return values.stream()
-        .map(value ->
-            value.equals(RecordInput.ME)
-                ? references.to(type.to()).me().map(UUID::toString).orElse(value)
-                : value)
-        .toList();
   }
 
   private static <T> String cursor(ListRow row, Column<T> sort) {

@@ -56,7 +56,7 @@ class RecordListPages implements RecordPages {
 
     private ListTable table(ListRequest asked) {
       try {
-        return tables.of(asked, lists::page, type.path());
+        return tables.of(asked, type.path());
       } catch (RuleViolation refused) {
         return tables.refused(asked, refused, type.path());
       }
@@ -65,18 +65,20 @@ class RecordListPages implements RecordPages {
     /** Comes after the page, which does not wait for it. */
     @GetMapping("/count")
     ModelAndView count(HttpServletRequest request) {
-      var count = counted(ListState.of(type.catalogue(), request.getParameterMap()));
+      var state = ListState.of(type.catalogue(), request.getParameterMap());
+      var count = counted(state);
       return new ModelAndView("platform/record/_count")
           .addObject("type", type)
           .addObject("count", Math.min(count, RecordLists.COUNTED))
-          .addObject("more", count > RecordLists.COUNTED);
+          .addObject("more", count > RecordLists.COUNTED)
+          .addObject("ofView", state.view() != null);
     }
 
-    /** What takes too long to count is many; why a condition makes no sense the list says. */
+    /** What takes too long to count is many. */
     private int counted(ListState state) {
       try {
-        return lists.count(state);
-      } catch (RuleViolation refused) {
+        return lists.countShown(state);
+      } catch (RuleViolation tooLong) {
         return RecordLists.COUNTED + 1;
       }
     }

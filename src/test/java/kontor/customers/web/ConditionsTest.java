@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A condition is typed as one types into a form. */
@@ -36,7 +37,7 @@ class ConditionsTest {
           country          | is   | Österreich         | country=AT
           country          | is   | Austria            | country=AT
           country          | not  | at                 | country.not=AT
-          country          | starts | A                | country.starts=A
+          country          | is   | Deutschland        | country=DE
           vatId            | is   | DE 136 695 976     | vatId=DE136695976
           employees        | from | 1.000              | employees.from=1000
           annualRevenue    | to   | 2.500,50           | annualRevenue.to=2500.5
@@ -50,6 +51,7 @@ class ConditionsTest {
           owner            | is   | ich                | owner=me
           owner            | is   | ME                 | owner=me
           city             | empty | egal              | city.empty=true
+          city             | filled | egal             | city.empty=false
           """)
   void isUnderstoodInBothLanguages(String column, String operator, String typed, String address) {
     assertThat(vera().open(asked(column, operator, typed, "")).is(302).leadsTo())
@@ -133,7 +135,81 @@ class ConditionsTest {
     var tag = ownTag();
     samples.create(cast.vera(), "name", "Wiener " + tag, "tags", tag, "country", "AT");
     vera().open("/accounts?country=%C3%96sterreich&tags=" + tag).is(200).says("Wiener " + tag);
-    vera().open("/accounts?country=Atlantis&tags=" + tag).is(200).says("kein Land");
+  }
+
+  @Test
+  void saysAtItsPlaceWhyAnAddressMakesNoSenseAndLetsTheOthersHold() {
+    var tag = ownTag();
+    samples.create(cast.vera(), "name", "Bleibt " + tag, "tags", tag);
+    samples.create(cast.vera(), "name", "Fehlt " + ownTag());
+    vera()
+        .open("/accounts?country=Atlantis&employees.from=viele&tags=" + tag)
+        .is(200)
+        .says("Land: Das ist kein Land.", "value=\"Atlantis\"", "id=\"field-value-error\"")
+        .says("Das ist keine Zahl.", "chip bad")
+        .says("Bleibt " + tag)
+        .saysNothingOf("Fehlt ");
+    vera().open("/accounts/count?country=Atlantis&tags=" + tag).says("1 Firma");
+    vera()
+        .api(HttpMethod.GET, "/accounts?country=Atlantis&tags=" + tag, null)
+        .is(422)
+        .says("\"field\":\"country\"");
+  }
+
+  @Test
+  void isLaidOpenWithWhatStandsInIt() {
+    var tag = ownTag();
+    samples.create(cast.vera(), "name", "Groß " + tag, "tags", tag, "employees", "1500");
+    var address = "/accounts?employees.from=1200&annualRevenue.empty=false&tags=" + tag;
+    vera()
+        .open(address)
+        .says("href=\"" + address.replace("&", "&amp;") + "&amp;change=0\"")
+        .says("Beschäftigte <b>ab</b> 1.200");
+    vera()
+        .open(address + "&change=0")
+        .is(200)
+        .says("value=\"from\" selected", "value=\"1200\"")
+        .saysNothingOf("id=\"condition-employees.from\"");
+    vera().open(address + "&change=1").says("value=\"filled\" selected");
+    vera().open("/accounts?annualRevenue.to=1234.5&change=0").says("value=\"1234,5\"");
+    vera().open("/accounts?owner=me&change=0").says("value=\"me\" selected");
+    vera().open("/accounts?country=AT&change=0").says("value=\"Österreich\"");
+    english().open("/accounts?country=AT&change=0").says("value=\"Austria\"");
+    vera()
+        .open("/accounts?kinds=customer,supplier&change=0")
+        .says("value=\"customer\" checked", "value=\"supplier\" checked");
+    vera().open("/accounts?city=Kiel&city=Jena&change=0").says(">\nKiel\nJena</textarea>");
+    vera().open("/accounts?city=Kiel&change=7").is(200).saysNothingOf("chip-form");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          city=Kiel&employees.from=5&change=0&operator=starts&value=Ki | city.starts=Ki&employees.from=5
+          city=Kiel&employees.from=5&change=1&operator=to&value=9      | city=Kiel&employees.to=9
+          city=Kiel&city.not=Jena&change=0&operator=not&value=Ulm      | city.not=Ulm
+          city=Kiel&change=0&operator=is&value=Kiel%0AJena%0A          | city=Kiel&city=Jena
+          city=Kiel&change=0&operator=filled&value=Kiel                | city.empty=false
+          view=mine&change=0&operator=not&value=me                     | owner.not=me&sort=name
+          view=mine&city=Kiel&change=1&operator=is&value=Ulm           | view=mine&city=Ulm
+          """)
+  void isChangedInItsPlace(String sent, String address) {
+    assertThat(vera().open("/accounts?" + sent).is(302).leadsTo())
+        .isEqualTo("/accounts?" + address);
+  }
+
+  @Test
+  void staysAsItWasWhereWhatWasTypedMakesNoSense() {
+    var tag = ownTag();
+    samples.create(cast.vera(), "name", "Kieler " + tag, "tags", tag, "city", "Kiel");
+    samples.create(cast.vera(), "name", "Ulmer " + tag, "tags", tag, "city", "Ulm");
+    vera()
+        .open("/accounts?city=Kiel&tags=" + tag + "&change=0&operator=contains&value=Ul")
+        .is(422)
+        .says("Ort: Bitte mindestens 3 Buchstaben.", "value=\"Ul\"", "Kieler " + tag)
+        .saysNothingOf("Ulmer " + tag);
   }
 
   private static String asked(String column, String operator, String typed, String rest) {
