@@ -92,7 +92,8 @@ class MessagesTest {
     var begins =
         all.contains('"' + key.substring(0, first) + '"')
             || all.contains('"' + key.substring(0, first - 1) + '"');
-    return begins && all.contains('"' + key.substring(first) + '"');
+    var end = key.substring(first) + '"';
+    return begins && (all.contains('"' + end) || all.contains("\"." + end));
   }
 
   private TreeSet<String> keys() {

@@ -281,11 +281,25 @@ public class Accounts {
     var viewer = Viewer.required();
     viewer.requireAnyOf(WRITERS);
     var account = rows.lock(CATALOGUE, id.value(), seen);
-    var owner = account.get(OWNER);
-    var mine = viewer.userId().filter(u -> u.equals(owner) || u.equals(account.get(DEPUTY)));
-    if (owner != null && mine.isEmpty() && !viewer.hasAnyOf(Role.HEAD)) throw new Forbidden();
-    handOver(id, audiences.chosen(rule, owner));
+    if (!mayConfine(account)) throw new Forbidden();
+    handOver(id, audiences.chosen(rule, account.get(OWNER)));
     return audienceOf(id).isPresent();
+  }
+
+  /** Whether the viewer may say who sees it. */
+  public static boolean mayConfine(Account account) {
+    return mayChange() && mayConfine(account.values());
+  }
+
+  private static boolean mayConfine(FieldValues account) {
+    var viewer = Viewer.required();
+    var owner = account.get(OWNER);
+    return owner == null
+        || viewer.hasAnyOf(Role.HEAD)
+        || viewer
+            .userId()
+            .filter(u -> u.equals(owner) || u.equals(account.get(DEPUTY)))
+            .isPresent();
   }
 
   private void handOver(AccountId id, int audience) {

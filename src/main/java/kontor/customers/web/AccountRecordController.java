@@ -6,13 +6,10 @@ import kontor.customers.Accounts;
 import kontor.customers.Timeline;
 import kontor.identity.Audiences;
 import kontor.platform.Ids;
-import kontor.platform.error.Conflict;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.once.FormTokens;
-import kontor.platform.record.RecordPages;
-import kontor.platform.ui.Flash;
 import kontor.platform.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,20 +22,16 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The record page: what is seen there and what is done with the whole of it. */
+/** The record page, and the notes written there. */
 @Controller
 @RequestMapping("/accounts/{id}")
 class AccountRecordController {
-
-  private static final RuleViolation OUTDATED = new RuleViolation(null, "account.outdated");
 
   private final Accounts accounts;
   private final Timeline timeline;
   private final Audiences audiences;
   private final AccountPages pages;
-  private final AccountType type;
   private final FormTokens tokens;
   private final Texts texts;
 
@@ -47,21 +40,26 @@ class AccountRecordController {
       Timeline timeline,
       Audiences audiences,
       AccountPages pages,
-      AccountType type,
       FormTokens tokens,
       Texts texts) {
     this.accounts = accounts;
     this.timeline = timeline;
     this.audiences = audiences;
     this.pages = pages;
-    this.type = type;
     this.tokens = tokens;
     this.texts = texts;
   }
 
+  /**
+   * @param edit key of the column that is edited in its place
+   * @param outdated whether what was decided came too late
+   */
   @GetMapping
-  ModelAndView show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String edit) {
-    return page(id, edit, "", FormErrors.NONE, HttpStatus.OK);
+  ModelAndView show(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String edit,
+      @RequestParam(defaultValue = "false") boolean outdated) {
+    return page(id, edit, "", FormErrors.NONE, HttpStatus.OK).addObject("outdated", outdated);
   }
 
   private ModelAndView page(
@@ -117,98 +115,5 @@ class AccountRecordController {
             ? null
             : "/accounts/" + id + "/timeline?before=" + entries.getLast().id());
     return "customers/web/_entries";
-  }
-
-  @PostMapping("/verification")
-  ModelAndView verify(
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable Integer version,
-      RedirectAttributes next) {
-    try {
-      accounts.verify(new AccountId(id), version);
-      next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.verified"));
-      return new ModelAndView("redirect:/accounts/" + id);
-    } catch (Conflict changed) {
-      return again(id);
-    }
-  }
-
-  /** The page as it is now, for another look before it is decided. */
-  private ModelAndView again(UUID id) {
-    return page(id, null, "", FormErrors.NONE, HttpStatus.CONFLICT).addObject("outdated", true);
-  }
-
-  @PostMapping("/archival")
-  ModelAndView archive(
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable Integer version,
-      @RequestParam(defaultValue = "") String reason,
-      RedirectAttributes next) {
-    try {
-      accounts.archive(new AccountId(id), version, reason);
-      next.addFlashAttribute(
-          Flash.ATTRIBUTE,
-          Flash.of("account.archivedNow").undo("/accounts/" + id + "/restoration"));
-      return new ModelAndView("redirect:/accounts/" + id);
-    } catch (RuleViolation refused) {
-      return archival(id, reason, refused, HttpStatus.UNPROCESSABLE_CONTENT);
-    } catch (Conflict changed) {
-      return archival(id, reason, OUTDATED, HttpStatus.CONFLICT);
-    }
-  }
-
-  private ModelAndView archival(UUID id, String reason, RuleViolation why, HttpStatus status) {
-    var page = archival(id).addObject("reason", reason);
-    page.setStatus(status);
-    return page.addObject("errors", FormErrors.of(why, texts.wording()));
-  }
-
-  @GetMapping("/archival")
-  ModelAndView archival(@PathVariable UUID id) {
-    return new ModelAndView("customers/web/archival")
-        .addObject("account", accounts.get(new AccountId(id)))
-        .addObject("reason", "")
-        .addObject("errors", FormErrors.NONE);
-  }
-
-  @PostMapping("/restoration")
-  ModelAndView restore(
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable Integer version,
-      RedirectAttributes next) {
-    try {
-      accounts.restore(new AccountId(id), version);
-      next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.restored"));
-      return new ModelAndView("redirect:/accounts/" + id);
-    } catch (Conflict changed) {
-      return again(id);
-    }
-  }
-
-  @GetMapping("/audience")
-  ModelAndView whoMaySee(@PathVariable UUID id) {
-    var account = accounts.get(new AccountId(id));
-    return new ModelAndView("customers/web/audience")
-        .addObject("account", account)
-        .addObject("whoMaySee", audiences.explain(account.audience()))
-        .addObject("mayChange", Accounts.mayChange());
-  }
-
-  @PostMapping("/audience")
-  ModelAndView confine(
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable Integer version,
-      @RequestParam(defaultValue = "") String audience,
-      RedirectAttributes next) {
-    try {
-      if (!accounts.confine(new AccountId(id), version, audience))
-        return RecordPages.outOfSight(type, next);
-      next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("account.confined"));
-      return new ModelAndView("redirect:/accounts/" + id);
-    } catch (Conflict changed) {
-      var page = whoMaySee(id).addObject("outdated", true);
-      page.setStatus(HttpStatus.CONFLICT);
-      return page;
-    }
   }
 }

@@ -60,16 +60,18 @@ import kontor.platform.list.Catalogue;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
+import kontor.platform.record.Archivable;
+import kontor.platform.record.Confinable;
 import kontor.platform.record.Fact;
 import kontor.platform.record.FormPart;
 import kontor.platform.record.RecordEntry;
-import kontor.platform.record.RecordType;
+import kontor.platform.record.Verifiable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the pages of every record type need to know of accounts. */
 @Component
-class AccountType implements RecordType {
+class AccountType implements Archivable, Verifiable, Confinable {
 
   private static final List<FormPart> FORM =
       List.of(
@@ -251,5 +253,35 @@ class AccountType implements RecordType {
   @Override
   public RecordRows.Change change(UUID id, int seen, FieldValues values) {
     return accounts.change(new AccountId(id), seen, values);
+  }
+
+  @Override
+  public void archive(UUID id, @Nullable Integer seen, String reason) {
+    accounts.archive(new AccountId(id), seen, reason);
+  }
+
+  @Override
+  public void restore(UUID id, @Nullable Integer seen) {
+    accounts.restore(new AccountId(id), seen);
+  }
+
+  @Override
+  public void verify(UUID id, @Nullable Integer seen) {
+    accounts.verify(new AccountId(id), seen);
+  }
+
+  @Override
+  public int audience(UUID id) {
+    return accounts.get(new AccountId(id)).audience();
+  }
+
+  @Override
+  public boolean mayConfine(UUID id) {
+    return Accounts.mayConfine(accounts.get(new AccountId(id)));
+  }
+
+  @Override
+  public boolean confine(UUID id, @Nullable Integer seen, String rule) {
+    return accounts.confine(new AccountId(id), seen, rule);
   }
 }

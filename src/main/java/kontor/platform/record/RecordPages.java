@@ -1,5 +1,6 @@
 package kontor.platform.record;
 
+import java.util.UUID;
 import kontor.platform.ui.Flash;
 import kontor.platform.ui.OtherPage;
 import org.springframework.web.servlet.ModelAndView;
@@ -11,12 +12,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 public interface RecordPages {
 
+  /** What a type gets that has no use for these pages. */
+  Object NONE = new Object();
+
   /** An object with methods annotated by {@code @GetMapping} and the like. */
   Object handler(RecordType type);
 
   /** Where the handler's addresses begin. */
   default String base(RecordType type) {
     return type.path();
+  }
+
+  /** After a decision on what others have changed meanwhile: the record, for another look. */
+  static ModelAndView outdated(RecordType type, UUID id) {
+    return new ModelAndView("redirect:" + type.path(id) + "?outdated=true");
   }
 
   /**

@@ -167,11 +167,14 @@ class ConflictFormTest {
     assertThat(get(id).archival()).isNull();
     vera().submit(address(id) + "/archival", Forms.fieldsOf(page.text())).is(302);
     assertThat(get(id).archival()).isNotNull();
-    for (var decision : List.of("/restoration", "/verification", "/audience"))
-      vera()
-          .submit(address(id) + decision, "version", "2", "audience", "team")
-          .is(409)
-          .says("inzwischen geändert");
+    vera()
+        .submit(address(id) + "/audience", "version", "2", "audience", "team")
+        .is(409)
+        .says("inzwischen geändert");
+    for (var decision : List.of("/restoration", "/verification")) {
+      var back = vera().submit(address(id) + decision, "version", "2").leadsTo();
+      vera().open(back).says("inzwischen geändert");
+    }
     assertThat(get(id).version()).isEqualTo(3);
   }
 

@@ -1,0 +1,80 @@
+package kontor.identity.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kontor.identity.Audiences;
+import kontor.platform.list.JsonFields;
+import kontor.platform.record.Confinable;
+import kontor.platform.record.EntityTag;
+import kontor.platform.record.RecordPages;
+import kontor.platform.record.RecordType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Who may see a record, for programs. */
+@Component
+class RecordAudienceApi implements RecordPages {
+
+  private final Audiences audiences;
+
+  RecordAudienceApi(Audiences audiences) {
+    this.audiences = audiences;
+  }
+
+  /**
+   * @param audience the rule: everyone, team, owner or named
+   * @param of name of the team or the owner it is about; null where it is about none
+   * @param people names of those who hold it today, the first twenty
+   * @param more how many there are besides
+   */
+  record WhoSees(String audience, @Nullable String of, List<String> people, int more) {}
+
+  @Override
+  public Object handler(RecordType type) {
+    return type instanceof Confinable confinable ? new Handler(confinable) : NONE;
+  }
+
+  @Override
+  public String base(RecordType type) {
+    return "/api/v1" + type.path();
+  }
+
+  @ResponseBody
+  private final class Handler {
+
+    private final Confinable type;
+
+    Handler(Confinable type) {
+      this.type = type;
+    }
+
+    @GetMapping("/{id}/audience")
+    WhoSees show(@PathVariable UUID id) {
+      var who = audiences.explain(type.audience(id));
+      return new WhoSees(who.rule(), who.subject(), who.people(), who.more());
+    }
+
+    /**
+     * @param body with {@code audience}: everyone, team or owner
+     * @param match where the decision holds for one version only: its ETag
+     */
+    @PutMapping("/{id}/audience")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confine(
+        @PathVariable UUID id,
+        @RequestBody Map<String, Object> body,
+        @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+      var rule = JsonFields.strings(body, "audience").getOrDefault("audience", "");
+      type.confine(id, EntityTag.seen(match, type, id), rule);
+    }
+  }
+}
