@@ -160,7 +160,7 @@ class OneRoundTest {
     var id = samples.create(cast.vera(), "name", "Stumm " + ownTag(), "phone", "0800 FLOWERS");
     vera().submit("/accounts/" + id + "/fields/phone", "version", "1", "phone", "--").is(422);
     vera()
-        .submit("/accounts/" + id + "/reach/channels", "kind", "mobile", "value", "keins")
+        .submit("/accounts/" + id + "/parts/channels", "kind", "mobile", "value", "keins")
         .is(422)
         .says("mindestens eine Ziffer");
   }
