@@ -21,7 +21,6 @@ import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.identifier.LegalForms;
 import kontor.platform.list.FieldValues;
-import kontor.platform.list.RecordInput.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -53,16 +52,6 @@ class AccountDefaults {
   }
 
   /**
-   * As {@link #fill} would judge them: each in its normal form, or with what is wrong with it.
-   *
-   * @param read new accounts
-   */
-  List<Outcome> judge(List<Outcome> read) {
-    var home = home();
-    return read.stream().map(outcome -> judge(outcome, home)).toList();
-  }
-
-  /**
    * New accounts as they will stand in their table: as {@link #fill} has them, with what the table
    * gives by itself.
    */
@@ -75,15 +64,6 @@ class AccountDefaults {
     if (values.get(KINDS) == null) values = values.with(KINDS, new String[] {FIRST_KIND});
     if (values.get(TYPE) == null) values = values.with(TYPE, FIRST_TYPE);
     return values.get(STATUS) == null ? values.with(STATUS, FIRST_STATUS) : values;
-  }
-
-  private static Outcome judge(Outcome outcome, Supplier<String> home) {
-    if (outcome.values() == null) return outcome;
-    try {
-      return new Outcome(CountryRules.apply(FieldValues.none(), outcome.values(), home), List.of());
-    } catch (RuleViolation refused) {
-      return new Outcome(null, refused.violations());
-    }
   }
 
   /** Whoever leads customers and enters one, leads it. */

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kontor.platform.Viewer;
+import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.identifier.Countries;
 import kontor.platform.imports.FilledIn;
 import kontor.platform.imports.ForeseenRow;
 import kontor.platform.imports.ImportRow;
+import kontor.platform.list.Catalogue.Reading;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
-import kontor.platform.list.RecordInput.Outcome;
 import kontor.platform.list.ShownValues;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,16 +34,16 @@ class AccountForesight {
   }
 
   /**
-   * @param read what became of the rows, in their order; those that are refused are left out
+   * @param read of the rows, in their order
+   * @param wrong with each of them; those with which anything is are left out
    */
-  List<ForeseenRow> of(List<ImportRow> rows, List<Outcome> read) {
+  List<ForeseenRow> of(List<ImportRow> rows, List<Reading> read, List<List<Violation>> wrong) {
     var sound = new ArrayList<ImportRow>();
     var typed = new ArrayList<FieldValues>();
     for (var i = 0; i < rows.size(); i++) {
-      var one = read.get(i).values();
-      if (one == null) continue;
+      if (!wrong.get(i).isEmpty()) continue;
       sound.add(rows.get(i));
-      typed.add(one);
+      typed.add(read.get(i).values());
     }
     var accounts = defaults.foresee(typed);
     var values = shown.of(AccountList.CATALOGUE.columns(Column.Use.IMPORT), accounts);

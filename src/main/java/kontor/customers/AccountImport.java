@@ -2,7 +2,6 @@ package kontor.customers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import kontor.platform.imports.ImportRow;
 import kontor.platform.imports.ImportTarget;
 import kontor.platform.imports.RowVerdict;
 import kontor.platform.imports.RowsBefore;
+import kontor.platform.list.Catalogue.Reading;
 import kontor.platform.list.Column;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
@@ -33,24 +33,21 @@ class AccountImport implements ImportTarget {
   private static final String PARENT = AccountList.PARENT.key();
 
   private final Accounts accounts;
-  private final AccountNumbers numbers;
+  private final AccountRules rules;
   private final ParentsOfRows parents;
   private final RecordInput input;
-  private final AccountDefaults defaults;
   private final AccountForesight foresight;
 
   AccountImport(
       Accounts accounts,
-      AccountNumbers numbers,
+      AccountRules rules,
       ParentsOfRows parents,
       RecordInput input,
-      AccountDefaults defaults,
       AccountForesight foresight) {
     this.accounts = accounts;
-    this.numbers = numbers;
+    this.rules = rules;
     this.parents = parents;
     this.input = input;
-    this.defaults = defaults;
     this.foresight = foresight;
   }
 
@@ -101,7 +98,9 @@ class AccountImport implements ImportTarget {
   @Override
   @Transactional(readOnly = true)
   public List<ForeseenRow> foresee(List<ImportRow> rows) {
-    return foresight.of(rows, read(rows, parents.of(rows, RowsBefore.NONE)));
+    var parents = this.parents.of(rows, RowsBefore.NONE);
+    var read = read(rows, parents);
+    return foresight.of(rows, read, wrong(read, parents));
   }
 
   @Override
@@ -129,26 +128,25 @@ class AccountImport implements ImportTarget {
 
   private Judged judge(List<ImportRow> rows, RowsBefore before) {
     var parents = this.parents.of(rows, before);
-    var outcomes = read(rows, parents);
-    var taken = taken(outcomes);
+    var read = read(rows, parents);
+    var wrong = wrong(read, parents);
     var verdicts = new ArrayList<RowVerdict>();
     var drafts = new ArrayList<AccountDraft>();
     for (var i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
       var parent = parents.get(i);
-      var violations = violations(outcomes.get(i), taken, parent);
+      var violations = wrong.get(i);
       if (parent.violation() != null) violations.add(parent.violation());
       verdicts.add(
           parent.comes() && violations.size() == 1
               ? RowVerdict.waiting(row, violations)
               : RowVerdict.refused(row, violations));
-      var values = outcomes.get(i).values();
-      if (violations.isEmpty() && values != null) drafts.add(new AccountDraft(values));
+      if (violations.isEmpty()) drafts.add(new AccountDraft(read.get(i).values()));
     }
     return new Judged(verdicts, drafts);
   }
 
-  private List<RecordInput.Outcome> read(List<ImportRow> rows, List<ParentsOfRows.Parent> parents) {
+  private List<Reading> read(List<ImportRow> rows, List<ParentsOfRows.Parent> parents) {
     var typed = new ArrayList<Map<String, String>>();
     for (var i = 0; i < rows.size(); i++) {
       var values = new HashMap<>(rows.get(i).values());
@@ -157,32 +155,20 @@ class AccountImport implements ImportTarget {
       if (id != null) values.put(PARENT, id.toString());
       typed.add(values);
     }
-    return defaults.judge(
-        input.readAll(
-            AccountList.CATALOGUE,
-            typed,
-            rows.isEmpty() ? Notation.CANONICAL : rows.getFirst().notation(),
-            true));
+    return input.readAll(
+        AccountList.CATALOGUE,
+        typed,
+        rows.isEmpty() ? Notation.CANONICAL : rows.getFirst().notation(),
+        true);
   }
 
-  private Set<String> taken(List<RecordInput.Outcome> outcomes) {
-    var wanted = new ArrayList<String>();
-    for (var outcome : outcomes) {
-      var number = outcome.values() == null ? null : outcome.values().get(AccountList.NUMBER);
-      if (number != null) wanted.add(number);
-    }
-    return new HashSet<>(numbers.taken(wanted));
-  }
-
-  private static List<Violation> violations(
-      RecordInput.Outcome outcome, Set<String> taken, ParentsOfRows.Parent parent) {
-    var values = outcome.values();
-    if (values == null) return new ArrayList<>(outcome.violations());
-    var violations = new ArrayList<>(AccountDraft.violations(values));
-    if (parent.isNamed()) violations.removeIf(violation -> PARENT.equals(violation.field()));
-    if (taken.contains(String.valueOf(values.get(AccountList.NUMBER))))
-      violations.add(new Violation(AccountList.NUMBER.key(), "field.used"));
-    return violations;
+  /** Of a parent that a row names is said elsewhere what is wrong with it. */
+  private List<List<Violation>> wrong(List<Reading> read, List<ParentsOfRows.Parent> parents) {
+    var wrong = rules.judge(read);
+    for (var i = 0; i < wrong.size(); i++)
+      if (parents.get(i).isNamed())
+        wrong.get(i).removeIf(violation -> PARENT.equals(violation.field()));
+    return wrong;
   }
 
   @Override

@@ -14,6 +14,7 @@ import kontor.identity.Company;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
+import kontor.platform.list.Catalogue.Reading;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
@@ -78,9 +79,39 @@ public class AccountRules {
       @Nullable AccountId id, FieldValues wanted, Set<Column<?>> unread) {
     var now = id == null ? FieldValues.none() : now(id);
     var change = id == null ? wanted : withHiddenParent(id, now, wanted);
-    var violations = new ArrayList<Violation>();
-    if (unread.contains(COUNTRY)) violations.addAll(AccountDraft.violations(now.and(change)));
-    else violations.addAll(violations(now, change, taken(now, change), home()));
+    return broken(now, change, unread, taken(now, change), home());
+  }
+
+  /**
+   * What is wrong with each of several new accounts, as far as they could be read: with what could
+   * not, and by the rules.
+   */
+  List<List<Violation>> judge(List<Reading> created) {
+    var typed =
+        created.stream().map(one -> one.values().get(NUMBER)).filter(n -> n != null).toList();
+    var taken = numbers.taken(typed);
+    var home = home();
+    return created.stream()
+        .map(one -> {
+          var violations = new ArrayList<>(one.violations());
+          violations.addAll(
+              broken(FieldValues.none(), one.values(), one.unread(CATALOGUE), taken, home));
+          return (List<Violation>) violations;
+        })
+        .toList();
+  }
+
+  private static List<Violation> broken(
+      FieldValues now,
+      FieldValues change,
+      Set<Column<?>> unread,
+      Set<String> taken,
+      Supplier<String> home) {
+    var violations =
+        new ArrayList<>(
+            unread.contains(COUNTRY)
+                ? AccountDraft.violations(now.and(change))
+                : violations(now, change, taken, home));
     violations.removeIf(
         violation -> unread.stream().anyMatch(c -> c.key().equals(violation.field())));
     return violations;

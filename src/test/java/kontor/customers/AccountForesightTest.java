@@ -8,8 +8,10 @@ import java.util.Set;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.platform.Viewer;
+import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.imports.FilledIn;
 import kontor.platform.imports.ImportRow;
+import kontor.platform.imports.RowsBefore;
 import kontor.platform.list.Notation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +68,22 @@ class AccountForesightTest {
     assertThat(foreseen.get("annualRevenue")).isEqualTo("5\u00a0€");
     assertThat(account.get(AccountList.TYPE)).isEqualTo("company");
     assertThat(account.get(AccountList.STATUS)).isEqualTo("active");
+  }
+
+  @Test
+  void saysAllThatIsWrongWithARowAtOnce() {
+    var row =
+        row(
+            Map.of(
+                "name", "Alles falsch GmbH",
+                "country", "Deutschland",
+                "postcode", "123",
+                "employees", "viele",
+                "status", "blocked"));
+    var verdict = cast.vera().call(() -> accountImport.check(List.of(row), RowsBefore.NONE));
+    assertThat(verdict.getFirst().violations())
+        .extracting(Violation::field)
+        .containsExactlyInAnyOrder("postcode", "employees", "statusReason");
   }
 
   @Test

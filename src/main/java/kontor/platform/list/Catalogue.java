@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
 import org.jooq.Table;
@@ -27,7 +29,16 @@ public final class Catalogue {
    * @param values of the columns whose text is one
    * @param violations at the others
    */
-  public record Reading(FieldValues values, List<Violation> violations) {}
+  public record Reading(FieldValues values, List<Violation> violations) {
+
+    /** The columns whose text is none of their values. */
+    public Set<Column<?>> unread(Catalogue catalogue) {
+      return violations.stream()
+          .map(Violation::field)
+          .flatMap(field -> catalogue.find(String.valueOf(field)).stream())
+          .collect(Collectors.toSet());
+    }
+  }
 
   private final String name;
   private final Table<?> table;
@@ -116,19 +127,12 @@ public final class Catalogue {
   }
 
   /**
-   * Reads what was typed, references as ids. What is not named is left as it is.
+   * Reads what was typed, references as ids. What is not named is left as it is; what cannot be
+   * read does not stand in the way of the rest.
    *
    * @param whole a new record: what is required and not named is missing
-   * @throws RuleViolation with everything that is wrong
    */
-  FieldValues read(Map<String, String> typed, Notation notation, boolean whole) {
-    var reading = readWhatCanBe(typed, notation, whole);
-    if (!reading.violations().isEmpty()) throw new RuleViolation(reading.violations());
-    return reading.values();
-  }
-
-  /** As {@link #read}, but what cannot be read does not stand in the way of the rest. */
-  Reading readWhatCanBe(Map<String, String> typed, Notation notation, boolean whole) {
+  Reading read(Map<String, String> typed, Notation notation, boolean whole) {
     var values = new LinkedHashMap<Column<?>, Object>();
     var violations = new ArrayList<Violation>();
     for (var column : columns(Column.Use.EDIT)) {

@@ -10,9 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kontor.platform.Ids;
 import kontor.platform.error.RuleViolation;
-import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.i18n.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class RecordInput {
-
-  /**
-   * What became of one record's input.
-   *
-   * @param values null where there are violations
-   */
-  public record Outcome(@Nullable FieldValues values, List<Violation> violations) {}
 
   /** Stands in an address for whoever is looking. */
   static final String ME = "me";
@@ -52,9 +43,9 @@ public class RecordInput {
   @Transactional(readOnly = true)
   public FieldValues read(
       Catalogue catalogue, Map<String, String> typed, Notation notation, boolean whole) {
-    var outcome = readAll(catalogue, List.of(typed), notation, whole).getFirst();
-    if (outcome.values() == null) throw new RuleViolation(outcome.violations());
-    return outcome.values();
+    var reading = readWhatCanBe(catalogue, typed, notation, whole);
+    if (!reading.violations().isEmpty()) throw new RuleViolation(reading.violations());
+    return reading.values();
   }
 
   /**
@@ -64,15 +55,15 @@ public class RecordInput {
   @Transactional(readOnly = true)
   public Catalogue.Reading readWhatCanBe(
       Catalogue catalogue, Map<String, String> typed, Notation notation, boolean whole) {
-    return catalogue.readWhatCanBe(meant(catalogue, List.of(typed)).getFirst(), notation, whole);
+    return readAll(catalogue, List.of(typed), notation, whole).getFirst();
   }
 
-  /** The input of several records, in their order. */
+  /** As {@link #readWhatCanBe} of several records, in their order. */
   @Transactional(readOnly = true)
-  public List<Outcome> readAll(
+  public List<Catalogue.Reading> readAll(
       Catalogue catalogue, List<Map<String, String>> typed, Notation notation, boolean whole) {
     return meant(catalogue, typed).stream()
-        .map(record -> outcome(catalogue, record, notation, whole))
+        .map(record -> catalogue.read(record, notation, whole))
         .toList();
   }
 
@@ -129,15 +120,6 @@ public class RecordInput {
     return text.equalsIgnoreCase(ME)
         || Texts.LANGUAGES.stream()
             .anyMatch(language -> texts.say(language, "list.me").equalsIgnoreCase(text));
-  }
-
-  private static Outcome outcome(
-      Catalogue catalogue, Map<String, String> record, Notation notation, boolean whole) {
-    try {
-      return new Outcome(catalogue.read(record, notation, whole), List.of());
-    } catch (RuleViolation refused) {
-      return new Outcome(null, refused.violations());
-    }
   }
 
   private String choice(Column<?> column, String text) {

@@ -1,11 +1,9 @@
 package kontor.platform.record;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import kontor.platform.error.RuleViolation;
-import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
@@ -36,12 +34,8 @@ class RecordReading {
       RecordType type, @Nullable UUID id, Map<String, String> typed, Notation notation) {
     var reading = input.readWhatCanBe(type.catalogue(), typed, notation, id == null);
     if (reading.violations().isEmpty()) return reading.values();
-    var unread = new HashSet<Column<?>>();
-    for (var violation : reading.violations())
-      if (violation.field() != null)
-        type.catalogue().find(violation.field()).ifPresent(unread::add);
     var all = new ArrayList<>(reading.violations());
-    all.addAll(type.violations(id, reading.values(), unread));
+    all.addAll(type.violations(id, reading.values(), reading.unread(type.catalogue())));
     throw new RuleViolation(all);
   }
 }
