@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ public final class BrowserVisit {
     context.addInitScript(
         "addEventListener('securitypolicyviolation', e => console.error('Policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
     page = context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000); // a machine that does much else is slow, not wrong
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) complaints.add(message.text());
     });
