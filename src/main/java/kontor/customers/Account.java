@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
+import kontor.platform.list.PartRows.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param values of every column
  * @param names of the colleagues, teams and accounts it points to, as far as the viewer may know
  *     them
+ * @param addresses further ones, of {@link AddressList}
+ * @param channels further ways to reach it, of {@link ChannelList}
  * @param version to base a change on
  * @param archival null: it is not archived
  */
@@ -21,8 +24,8 @@ public record Account(
     AccountId id,
     FieldValues values,
     Map<UUID, String> names,
-    List<AccountAddress> addresses,
-    List<AccountChannel> channels,
+    List<Part> addresses,
+    List<Part> channels,
     int audience,
     int version,
     @Nullable Archival archival) {

@@ -5,8 +5,11 @@ import static kontor.customers.db.Tables.ACCOUNT_ADDRESS;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kontor.platform.Viewer;
 import kontor.platform.i18n.Wording;
+import kontor.platform.identifier.Countries;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.PartRows;
@@ -14,6 +17,7 @@ import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.PartTable;
 import kontor.platform.list.RecordRows;
 import kontor.platform.record.RecordPart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountAddresses implements RecordPart {
 
-  private static final PartTable TABLE =
+  static final PartTable TABLE =
       new PartTable(
           AddressList.CATALOGUE,
           ACCOUNT_ADDRESS.ACCOUNT_ID,
@@ -86,11 +90,32 @@ public class AccountAddresses implements RecordPart {
 
   @Override
   public String kind(Part part, Wording words) {
-    return AccountAddress.of(part).kind(words);
+    var uses = part.values().get(AddressList.USES);
+    var kind =
+        Stream.of(uses == null ? new String[0] : uses)
+            .map(use -> words.say("address.uses." + use))
+            .collect(Collectors.joining(", "));
+    var label = part.values().get(AddressList.LABEL);
+    return label == null ? kind : kind + " · " + label;
   }
 
+  /** As it stands on an envelope, without the account's name. */
   @Override
   public String line(Part part, Wording words) {
-    return String.join(", ", AccountAddress.of(part).lines(words.locale()));
+    var address = part.values();
+    var country = address.get(AddressList.COUNTRY);
+    return Stream.of(
+            address.get(AddressList.RECIPIENT),
+            address.get(AddressList.STREET),
+            address.get(AddressList.ADDRESS_LINE),
+            joined(address.get(AddressList.POSTCODE), address.get(AddressList.CITY)),
+            address.get(AddressList.REGION),
+            country == null ? null : Countries.name(country, words.locale()))
+        .filter(line -> line != null && !line.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String joined(@Nullable String postcode, @Nullable String city) {
+    return ((postcode == null ? "" : postcode) + " " + (city == null ? "" : city)).strip();
   }
 }

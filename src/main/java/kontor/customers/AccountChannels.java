@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountChannels implements RecordPart {
 
-  private static final PartTable TABLE =
+  static final PartTable TABLE =
       new PartTable(
           ChannelList.CATALOGUE,
           ACCOUNT_CHANNEL.ACCOUNT_ID,

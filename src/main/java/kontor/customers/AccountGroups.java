@@ -41,6 +41,14 @@ class AccountGroups {
   }
 
   /**
+   * Before accounts below others are created: meanwhile no parent changes, or their group could be
+   * the one their parent has just left.
+   */
+  void holdParents() {
+    database.execute("select pg_advisory_xact_lock_shared(hashtext('customers.account.parent'))");
+  }
+
+  /**
    * @throws RuleViolation where the parent is the account itself or below it
    */
   void refuseCycle(AccountId account, @Nullable UUID parent) {

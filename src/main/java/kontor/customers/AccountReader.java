@@ -1,19 +1,14 @@
 package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT;
-import static kontor.customers.db.Tables.ACCOUNT_ADDRESS;
-import static kontor.customers.db.Tables.ACCOUNT_CHANNEL;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import kontor.customers.db.tables.records.AccountAddressRecord;
-import kontor.customers.db.tables.records.AccountChannelRecord;
 import kontor.platform.error.NotFound;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
+import kontor.platform.list.PartRows;
+import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.ReferenceNames;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,21 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountReader {
 
-  private static final Field<List<AccountAddress>> ADDRESSES =
-      multiset(
-              select(ACCOUNT_ADDRESS.fields())
-                  .from(ACCOUNT_ADDRESS)
-                  .where(ACCOUNT_ADDRESS.ACCOUNT_ID.eq(ACCOUNT.ID))
-                  .orderBy(ACCOUNT_ADDRESS.ID))
-          .convertFrom(rows -> rows.into(ACCOUNT_ADDRESS).map(AccountReader::address));
-
-  private static final Field<List<AccountChannel>> CHANNELS =
-      multiset(
-              select(ACCOUNT_CHANNEL.fields())
-                  .from(ACCOUNT_CHANNEL)
-                  .where(ACCOUNT_CHANNEL.ACCOUNT_ID.eq(ACCOUNT.ID))
-                  .orderBy(ACCOUNT_CHANNEL.ID))
-          .convertFrom(rows -> rows.into(ACCOUNT_CHANNEL).map(AccountReader::channel));
+  private static final Field<List<Part>> ADDRESSES = PartRows.column(AccountAddresses.TABLE);
+  private static final Field<List<Part>> CHANNELS = PartRows.column(AccountChannels.TABLE);
 
   private final DSLContext database;
   private final ReferenceNames references;
@@ -80,24 +62,5 @@ class AccountReader {
     if (at == null) return null;
     UUID by = row.get(ACCOUNT.ARCHIVED_BY);
     return new Account.Archival(at.toInstant(), row.get(ACCOUNT.ARCHIVED_REASON), by);
-  }
-
-  private static AccountAddress address(AccountAddressRecord row) {
-    return new AccountAddress(
-        row.getId(),
-        Arrays.asList(row.getUses()),
-        row.getLabel(),
-        row.getRecipient(),
-        row.getStreet(),
-        row.getAddressLine(),
-        row.getPostcode(),
-        row.getCity(),
-        row.getRegion(),
-        row.getCountry());
-  }
-
-  private static AccountChannel channel(AccountChannelRecord row) {
-    return new AccountChannel(
-        row.getId(), row.getKind(), row.getLabel(), row.getValue(), row.getNormal());
   }
 }

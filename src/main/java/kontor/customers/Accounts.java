@@ -106,9 +106,10 @@ public class Accounts {
     var complete = numbers.given(defaults.fill(wanted));
     var created = new ArrayList<NewRow>();
     for (var values : complete) created.add(new NewRow(AccountId.next().value(), values));
+    var below = created.stream().filter(row -> row.values().get(PARENT) != null).toList();
+    if (!below.isEmpty()) groups.holdParents();
     rows.insert(CATALOGUE, created, origin(viewer));
-    groups.regroup(
-        created.stream().filter(row -> row.values().get(PARENT) != null).map(NewRow::id).toList());
+    groups.regroup(below.stream().map(NewRow::id).toList());
     var ids = created.stream().map(NewRow::id).toList();
     search.refresh(CATALOGUE.name(), ids);
     return ids.stream().map(AccountId::new).toList();
@@ -169,14 +170,18 @@ public class Accounts {
   private FieldValues complete(AccountId id, FieldValues now, FieldValues change) {
     rules.check(now, change);
     var complete = defaults.follow(now, change);
-    if (change.has(OWNER) && !mayHandOver(now))
-      throw new RuleViolation(OWNER.key(), "account.ownerByOthers");
+    for (var leading : List.of(OWNER, DEPUTY))
+      if (change.has(leading) && !mayDecide(now))
+        throw new RuleViolation(leading.key(), "account.ownerByOthers");
     if (change.has(PARENT)) groups.refuseCycle(id, change.get(PARENT));
     return complete;
   }
 
-  /** Nobody takes a customer away from who leads him; whom nobody leads, anybody may. */
-  private static boolean mayHandOver(FieldValues account) {
+  /**
+   * Whose customer it is, his deputy and those who lead decide who leads him and who sees him; whom
+   * nobody leads, anybody may lead.
+   */
+  private static boolean mayDecide(FieldValues account) {
     var viewer = Viewer.required();
     var owner = account.get(OWNER);
     return owner == null
@@ -275,31 +280,24 @@ public class Accounts {
    * @return whether the viewer still sees it
    * @throws NotFound if it is not there for the viewer
    * @throws Forbidden if it is another's
+   * @throws RuleViolation if it shall be its owner's or his team's and has none
    * @throws kontor.platform.error.Conflict if it was changed since
    */
   public boolean confine(AccountId id, @Nullable Integer seen, String rule) {
     var viewer = Viewer.required();
     viewer.requireAnyOf(WRITERS);
     var account = rows.lock(CATALOGUE, id.value(), seen);
-    if (!mayConfine(account)) throw new Forbidden();
-    handOver(id, audiences.chosen(rule, account.get(OWNER)));
+    if (!mayDecide(account)) throw new Forbidden();
+    var owner = account.get(OWNER);
+    if (owner == null && !rule.equals("everyone"))
+      throw new RuleViolation("audience", "account.audience.needsOwner");
+    handOver(id, audiences.chosen(rule, owner));
     return audienceOf(id).isPresent();
   }
 
   /** Whether the viewer may say who sees it. */
   public static boolean mayConfine(Account account) {
-    return mayChange() && mayConfine(account.values());
-  }
-
-  private static boolean mayConfine(FieldValues account) {
-    var viewer = Viewer.required();
-    var owner = account.get(OWNER);
-    return owner == null
-        || viewer.hasAnyOf(Role.HEAD)
-        || viewer
-            .userId()
-            .filter(u -> u.equals(owner) || u.equals(account.get(DEPUTY)))
-            .isPresent();
+    return mayChange() && mayDecide(account.values());
   }
 
   private void handOver(AccountId id, int audience) {

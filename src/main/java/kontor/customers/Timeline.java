@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import kontor.identity.Audiences;
 import kontor.platform.Actors;
 import kontor.platform.Ids;
 import kontor.platform.Viewer;
@@ -35,29 +36,25 @@ public class Timeline {
 
   private final DSLContext database;
   private final Actors actors;
+  private final Audiences audiences;
 
-  Timeline(DSLContext database, Actors actors) {
+  Timeline(DSLContext database, Actors actors, Audiences audiences) {
     this.database = database;
     this.actors = actors;
+    this.audiences = audiences;
   }
 
   /**
-   * @param audience who may read it, if fewer than the account's; one that the viewer holds
+   * @param readers who may read it, if fewer than see the account: {@code team} (the viewer's) or
+   *     {@code owner} (the viewer), as {@link Audiences#chosen} knows them
    * @throws NotFound if the account is not there for the viewer
-   * @throws RuleViolation at {@code text}
+   * @throws RuleViolation at {@code text} or {@code audience}
    */
-  public UUID note(AccountId account, String text, @Nullable Integer audience) {
+  public UUID note(AccountId account, String text, @Nullable String readers) {
     Viewer.required().requireAnyOf(Accounts.WRITERS);
     if (text.isBlank()) throw new RuleViolation("text", "field.required");
-    if (audience != null && !isHeld(audience)) throw new NotFound();
+    var audience = readers == null ? null : audiences.chosen(readers, null);
     return add(account, "note", checked(text.strip()), audience);
-  }
-
-  private boolean isHeld(int audience) {
-    return database
-        .resultQuery("select {0} = any(platform.viewer_audiences())", val(audience))
-        .fetchSingle()
-        .get(0, Boolean.class);
   }
 
   private static String checked(String text) {
@@ -98,7 +95,9 @@ public class Timeline {
                         val(audience != null),
                         audience == null ? ACCOUNT.AUDIENCE_ID : val(audience))
                     .from(ACCOUNT)
-                    .where(ACCOUNT.ID.eq(account.value())))
+                    .where(ACCOUNT.ID.eq(account.value()))
+                    .forShare()) // whoever hands it over meanwhile takes this along, or is waited
+            // for
             .execute();
     if (added == 0) throw new NotFound();
     return id;

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import kontor.platform.Ids;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,9 +23,12 @@ class FirstVisitFilter extends OncePerRequestFilter {
   static final String WELCOME = "/welcome";
   private static final String COMPANY = WELCOME + "/company";
 
-  private static final String[] OTHERWISE = {
-    WELCOME, "/ui/", "/webjars/", "/actuator/", "/api/", "/error"
-  };
+  private static final RequestMatcher OTHERWISE =
+      new OrRequestMatcher(
+          Stream.of(
+                  WELCOME + "/**", "/ui/**", "/webjars/**", "/actuator/**", "/api/**", "/error/**")
+              .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+              .toList());
 
   private final FirstVisit firstVisit;
 
@@ -34,10 +40,8 @@ class FirstVisitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain rest)
       throws ServletException, IOException {
-    var path = request.getRequestURI();
     var asksForAPage =
-        request.getMethod().equals(HttpMethod.GET.name())
-            && Stream.of(OTHERWISE).noneMatch(path::startsWith);
+        request.getMethod().equals(HttpMethod.GET.name()) && !OTHERWISE.matches(request);
     if (asksForAPage && firstVisit.isDue()) response.sendRedirect(WELCOME);
     else if (asksForAPage && firstVisit.companyIsDue() && isToNameIt())
       response.sendRedirect(COMPANY);

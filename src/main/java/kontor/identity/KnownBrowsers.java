@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,9 +62,9 @@ class KnownBrowsers implements Upkeep {
 
   /** Makes the browser one of this person's. */
   void remember(HttpServletRequest request, HttpServletResponse response, UUID user) {
-    var token = token(request).orElseGet(Secrets::token);
-    SystemViewers.SIGN_IN.run(
-        () -> transaction.executeWithoutResult(status -> remember(Secrets.hash(token), user)));
+    var token =
+        SystemViewers.SIGN_IN.call(
+            () -> Objects.requireNonNull(transaction.execute(status -> remember(request, user))));
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(name(request), token)
@@ -76,16 +77,27 @@ class KnownBrowsers implements Upkeep {
             .toString());
   }
 
-  private void remember(String hash, UUID user) {
+  /** A token that is nobody's, or another's, may have been put there by somebody. */
+  private String remember(HttpServletRequest request, UUID user) {
+    var own = token(request).filter(token -> touch(Secrets.hash(token), user));
+    if (own.isPresent()) return own.get();
+    var token = Secrets.token();
     database
         .insertInto(KNOWN_BROWSER)
-        .set(KNOWN_BROWSER.TOKEN_HASH, hash)
+        .set(KNOWN_BROWSER.TOKEN_HASH, Secrets.hash(token))
         .set(KNOWN_BROWSER.USER_ID, user)
-        .onConflict(KNOWN_BROWSER.TOKEN_HASH)
-        .doUpdate()
-        .set(KNOWN_BROWSER.USER_ID, user)
-        .set(KNOWN_BROWSER.USED_AT, currentOffsetDateTime())
         .execute();
+    return token;
+  }
+
+  private boolean touch(String hash, UUID user) {
+    return database
+            .update(KNOWN_BROWSER)
+            .set(KNOWN_BROWSER.USED_AT, currentOffsetDateTime())
+            .where(KNOWN_BROWSER.TOKEN_HASH.eq(hash))
+            .and(KNOWN_BROWSER.USER_ID.eq(user))
+            .execute()
+        == 1;
   }
 
   /** In the running transaction. */

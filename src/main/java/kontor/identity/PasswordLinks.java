@@ -14,7 +14,6 @@ import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,6 +34,7 @@ public class PasswordLinks {
   private final Users users;
   private final Passwords passwords;
   private final PasswordRules rules;
+  private final UsableLinks links;
   private final AccessTrail trail;
 
   PasswordLinks(
@@ -43,12 +43,14 @@ public class PasswordLinks {
       Users users,
       Passwords passwords,
       PasswordRules rules,
+      UsableLinks links,
       AccessTrail trail) {
     this.database = database;
     this.transaction = transaction;
     this.users = users;
     this.passwords = passwords;
     this.rules = rules;
+    this.links = links;
     this.trail = trail;
   }
 
@@ -63,12 +65,7 @@ public class PasswordLinks {
     var viewer = Viewer.required();
     viewer.requireAnyOf(Role.ADMIN);
     if (!users.get(user).active()) throw new RuleViolation(null, "identity.link.deactivated");
-    database
-        .update(PASSWORD_LINK)
-        .set(PASSWORD_LINK.EXPIRES_AT, currentOffsetDateTime())
-        .where(PASSWORD_LINK.USER_ID.eq(user))
-        .and(usable())
-        .execute();
+    links.end(user);
     var token = Secrets.token();
     var expires = OffsetDateTime.now().plus(VALID);
     database
@@ -115,7 +112,7 @@ public class PasswordLinks {
         .join(APP_USER)
         .on(APP_USER.ID.eq(PASSWORD_LINK.USER_ID))
         .where(PASSWORD_LINK.TOKEN_HASH.eq(Secrets.hash(token)))
-        .and(usable())
+        .and(UsableLinks.areUsable())
         .and(APP_USER.DEACTIVATED_AT.isNull())
         .fetchOptional()
         .map(row -> Users.read(row.into(APP_USER)));
@@ -127,12 +124,8 @@ public class PasswordLinks {
             .update(PASSWORD_LINK)
             .set(PASSWORD_LINK.USED_AT, currentOffsetDateTime())
             .where(PASSWORD_LINK.TOKEN_HASH.eq(Secrets.hash(token)))
-            .and(usable())
+            .and(UsableLinks.areUsable())
             .execute()
         == 1;
-  }
-
-  private static Condition usable() {
-    return PASSWORD_LINK.USED_AT.isNull().and(PASSWORD_LINK.EXPIRES_AT.gt(currentOffsetDateTime()));
   }
 }

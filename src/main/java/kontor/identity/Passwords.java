@@ -29,6 +29,7 @@ public class Passwords {
   private final TransactionOperations transaction;
   private final PasswordEncoder encoder;
   private final PasswordRules rules;
+  private final UsableLinks links;
   private final SignInThrottle throttle;
   private final Sessions sessions;
   private final KnownBrowsers browsers;
@@ -40,6 +41,7 @@ public class Passwords {
       TransactionOperations transaction,
       PasswordEncoder encoder,
       PasswordRules rules,
+      UsableLinks links,
       SignInThrottle throttle,
       Sessions sessions,
       KnownBrowsers browsers,
@@ -49,6 +51,7 @@ public class Passwords {
     this.transaction = transaction;
     this.encoder = encoder;
     this.rules = rules;
+    this.links = links;
     this.throttle = throttle;
     this.sessions = sessions;
     this.browsers = browsers;
@@ -107,8 +110,8 @@ public class Passwords {
   }
 
   /**
-   * In the running transaction: the password is another, and whoever came in with the old one is
-   * out.
+   * In the running transaction: the password is another, and whoever came in with the old one, or
+   * could by a link, is out.
    *
    * @param kept the session that stays; null: none
    */
@@ -122,6 +125,7 @@ public class Passwords {
         .set(CREDENTIAL.PASSWORD_HASH, hash)
         .set(CREDENTIAL.CHANGED_AT, currentOffsetDateTime())
         .execute();
+    links.end(user);
     browsers.forget(user);
     sessions.end(user, kept);
     trail.note(Kind.PASSWORD_SET, user, address, null);

@@ -15,6 +15,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Nobody is signed in, or no longer. A page leads to the sign-in page and from there back, and what
@@ -22,6 +24,9 @@ import org.springframework.security.web.csrf.CsrfException;
  * sign-in form inside itself; the API says so in a problem document (RFC 9457).
  */
 final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.pathPattern("/signin");
+  private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
 
   @Override
   public void commence(
@@ -35,7 +40,7 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException, ServletException {
-    if (why instanceof CsrfException && request.getRequestURI().equals("/signin"))
+    if (why instanceof CsrfException && SIGN_IN.matches(request))
       response.sendRedirect(stale(request));
     else if (why instanceof CsrfException
         && SecurityContextHolder.getContext().getAuthentication() == null) ended(request, response);
@@ -94,7 +99,7 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    return API.matches(request);
   }
 
   /** The status says it all, so the type is about:blank (RFC 9457, 4.2.1). JSON is UTF-8. */

@@ -11,6 +11,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,6 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignInRequests extends OncePerRequestFilter implements AuthenticationFailureHandler {
 
   static final String LOGIN = "username";
+
+  /** As the form's own filter matches it: whatever reaches a password check passes here. */
+  private static final RequestMatcher SIGN_IN =
+      PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/signin");
+
   private static final String ATTEMPT = SignInRequests.class.getName() + ".attempt";
 
   private final SignInThrottle throttle;
@@ -58,11 +65,18 @@ class SignInRequests extends OncePerRequestFilter implements AuthenticationFailu
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
       throws IOException, ServletException {
+    if (exception instanceof TooBusy) {
+      succeeded(request); // nobody has looked at the password
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(TooBusy.WAIT.toSeconds()));
+      request.setAttribute("wait", TooBusy.WAIT);
+      refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE);
+      return;
+    }
     trail.noteAttempt(Kind.SIGN_IN_REFUSED, login(request), request.getRemoteAddr());
     refuse(request, response, HttpStatus.UNAUTHORIZED);
   }
 
-  /** The password was right: the tries are given back. */
+  /** The password was right, or was not looked at: the tries are given back. */
   static void succeeded(HttpServletRequest request) {
     if (request.getAttribute(ATTEMPT) instanceof SignInThrottle.Attempt attempt) attempt.giveBack();
   }
@@ -75,8 +89,7 @@ class SignInRequests extends OncePerRequestFilter implements AuthenticationFailu
   }
 
   private static boolean isSignIn(HttpServletRequest request) {
-    return request.getMethod().equals(HttpMethod.POST.name())
-        && request.getRequestURI().equals("/signin");
+    return SIGN_IN.matches(request);
   }
 
   private static String login(HttpServletRequest request) {

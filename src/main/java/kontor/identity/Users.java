@@ -32,6 +32,7 @@ public class Users {
   private final Sessions sessions;
   private final AccessTrail trail;
   private final Jobs jobs;
+  private final UsableLinks links;
 
   Users(
       DSLContext database,
@@ -39,13 +40,15 @@ public class Users {
       Changes changes,
       Sessions sessions,
       AccessTrail trail,
-      Jobs jobs) {
+      Jobs jobs,
+      UsableLinks links) {
     this.database = database;
     this.audiences = audiences;
     this.changes = changes;
     this.sessions = sessions;
     this.trail = trail;
     this.jobs = jobs;
+    this.links = links;
   }
 
   /**
@@ -99,6 +102,7 @@ public class Users {
     if (done == 0) get(id);
     audiences.refresh();
     jobs.cancelAllOf(id.toString());
+    links.end(id);
     if (sessions.end(id, null) > 0) trail.note(AccessEvent.Kind.SESSIONS_REVOKED, id, null, null);
   }
 

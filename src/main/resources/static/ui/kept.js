@@ -157,6 +157,7 @@ function showWithoutForm(key) {
 }
 
 if (person) {
+  all().filter(key => !key.startsWith(`${PREFIX}${person}:`)).forEach(key => sessionStorage.removeItem(key)); // another's
   arrived();
   [...document.forms].forEach(putBack);
   addEventListener("load", openAgain); // htmx has wired the page by then

@@ -198,11 +198,10 @@ class AccountListTest {
     samples.create(cast.vera(), "name", "Still GmbH", "tags", tag);
     var busy = samples.create(cast.vera(), "name", "Rege GmbH", "tags", tag);
     cast.vera().run(() -> timeline.note(busy, "Für alle", null));
-    int north = samples.as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
     var forAll = lastEntries(cast.clara(), tag);
     assertThat(forAll.getFirst()).isNotNull();
     assertThat(forAll.getLast()).isNull();
-    cast.vera().run(() -> timeline.note(busy, "Nur für das Team", north));
+    cast.vera().run(() -> timeline.note(busy, "Nur für das Team", "team"));
     assertThat(lastEntries(cast.clara(), tag)).isEqualTo(forAll);
     assertThat(lastEntries(cast.vera(), tag).getFirst()).isAfter(forAll.getFirst());
   }

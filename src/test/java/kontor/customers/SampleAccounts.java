@@ -17,16 +17,19 @@ import org.springframework.transaction.support.TransactionOperations;
 public class SampleAccounts {
 
   private final Accounts accounts;
+  private final AccountAddresses addresses;
   private final Audiences audiences;
   private final RecordInput input;
   private final TransactionOperations transaction;
 
   SampleAccounts(
       Accounts accounts,
+      AccountAddresses addresses,
       Audiences audiences,
       RecordInput input,
       TransactionOperations transaction) {
     this.accounts = accounts;
+    this.addresses = addresses;
     this.audiences = audiences;
     this.input = input;
     this.transaction = transaction;
@@ -57,6 +60,17 @@ public class SampleAccounts {
     var typed = new LinkedHashMap<String, String>();
     for (var i = 0; i < fields.length; i += 2) typed.put(fields[i], fields[i + 1]);
     return viewer.call(() -> accounts.change(id, seen, read(typed, false)).version());
+  }
+
+  /**
+   * @param fields key, value, key, value
+   */
+  public void addAddress(Viewer viewer, AccountId id, String... fields) {
+    var typed = new LinkedHashMap<String, String>();
+    for (var i = 0; i < fields.length; i += 2) typed.put(fields[i], fields[i + 1]);
+    viewer.run(() ->
+        addresses.add(
+            id.value(), input.read(AddressList.CATALOGUE, typed, Notation.CANONICAL, true)));
   }
 
   private FieldValues read(Map<String, String> typed, boolean whole) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.platform.Role;
+import kontor.platform.Viewers;
 import kontor.platform.error.Forbidden;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
@@ -25,6 +26,8 @@ class PasswordLinksTest {
   @Autowired Cast cast;
   @Autowired Users users;
   @Autowired PasswordLinks links;
+  @Autowired Passwords passwords;
+  @Autowired Viewers viewers;
   @Autowired DSLContext database;
   @Autowired TransactionOperations transaction;
 
@@ -102,6 +105,26 @@ class PasswordLinksTest {
 
     assertThat(links.open(link.token())).isEmpty();
     assertThat(catchThrowableOfType(RuleViolation.class, () -> make(user))).isNotNull();
+  }
+
+  @Test
+  void whoeverIsBackHasNoneOfBefore() {
+    var user = user();
+    var link = make(user);
+    cast.ruth().run(() -> users.deactivate(user));
+    cast.ruth().run(() -> users.reactivate(user));
+    assertThat(links.open(link.token())).isEmpty();
+  }
+
+  @Test
+  void whoeverHasSetAnotherPasswordHasNone() {
+    var user = user();
+    links.use(make(user).token(), PASSWORD, null);
+    var link = make(user);
+    viewers
+        .of(user.toString())
+        .run(() -> passwords.change(PASSWORD, "fünf grüne Enten", "none", null));
+    assertThat(links.open(link.token())).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The source keeps the rules of the house. */
 class CodeShapeTest {
@@ -67,11 +69,19 @@ class CodeShapeTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("kontor");
 
+  /** Controllers, and the handlers that pages of every record type are made of. */
+  private static final DescribedPredicate<JavaClass> ANSWER_REQUESTS =
+      DescribedPredicate.describe(
+          "answer requests",
+          it ->
+              it.isMetaAnnotatedWith(Controller.class)
+                  || it.getMethods().stream()
+                      .anyMatch(method -> method.isMetaAnnotatedWith(RequestMapping.class)));
+
   @Test
   void controllersLeaveTransactionsAndTheDatabaseToTheModules() {
     noClasses()
-        .that()
-        .areMetaAnnotatedWith(Controller.class)
+        .that(ANSWER_REQUESTS)
         .should()
         .beMetaAnnotatedWith(Transactional.class)
         .orShould()
@@ -80,8 +90,7 @@ class CodeShapeTest {
         .check(SOURCE);
     methods()
         .that()
-        .areDeclaredInClassesThat()
-        .areMetaAnnotatedWith(Controller.class)
+        .areDeclaredInClassesThat(ANSWER_REQUESTS)
         .should()
         .notBeMetaAnnotatedWith(Transactional.class)
         .check(SOURCE);

@@ -23,7 +23,9 @@ final class Exemptions {
           entry("platform.scheduled_tasks", "db-scheduler's: ids of jobs, no content"),
           entry("platform.bucket", "how often sign-in was tried: hashes and counts"),
           entry("platform.number_range", "how the next number looks, the same for everybody"),
-          entry("platform.form_token", "a random token per form sent"),
+          entry(
+              "platform.form_token",
+              "asked by its sender alone: where a form or a request led to, by address or id"),
           entry(
               "platform.job", "platform.job.Jobs shows content to who started it and nobody else"),
           entry(
@@ -32,7 +34,9 @@ final class Exemptions {
           entry("platform.file_reference", "which record refers to which file, by ids alone"),
           entry(
               "platform.import_run", "platform.imports shows it to who started it and nobody else"),
-          entry("platform.import_refusal", "belongs to an import; lines and reasons, no content"),
+          entry(
+              "platform.import_refusal",
+              "belongs to an import, shown as it is: lines, reasons and the cells they are about"),
           entry("platform.import_value", "belongs to an import; digests"),
           entry("platform.import_name", "belongs to an import; digests"),
           entry("platform.import_waiting", "belongs to an import; numbers of lines"),

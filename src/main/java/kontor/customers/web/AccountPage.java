@@ -8,18 +8,21 @@ import kontor.customers.Timeline;
 import kontor.customers.TimelineEntry;
 import kontor.identity.WhoMaySee;
 import kontor.platform.record.Fact;
+import kontor.platform.record.PartSheet;
 import kontor.platform.record.RecordFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The record page of an account.
  *
+ * @param reach further ways to reach it, and addresses
  * @param below the accounts that belong to it, the first few
  */
 public record AccountPage(
     Account account,
     RecordFacts.Facts facts,
     List<TimelineEntry> timeline,
+    List<PartSheet.Line> reach,
     Branches.Few below,
     WhoMaySee whoMaySee,
     boolean mayChange) {

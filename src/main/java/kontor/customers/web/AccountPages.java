@@ -1,11 +1,18 @@
 package kontor.customers.web;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kontor.customers.Account;
+import kontor.customers.AccountAddresses;
+import kontor.customers.AccountChannels;
 import kontor.customers.AccountId;
 import kontor.customers.Accounts;
 import kontor.customers.Branches;
 import kontor.customers.Timeline;
 import kontor.identity.Audiences;
+import kontor.platform.i18n.Texts;
+import kontor.platform.record.PartSheet;
 import kontor.platform.record.RecordFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,22 +28,31 @@ class AccountPages {
   private final Branches branches;
   private final Timeline timeline;
   private final Audiences audiences;
+  private final AccountChannels channels;
+  private final AccountAddresses addresses;
   private final AccountType type;
   private final RecordFacts facts;
+  private final Texts texts;
 
   AccountPages(
       Accounts accounts,
       Branches branches,
       Timeline timeline,
       Audiences audiences,
+      AccountChannels channels,
+      AccountAddresses addresses,
       AccountType type,
-      RecordFacts facts) {
+      RecordFacts facts,
+      Texts texts) {
     this.accounts = accounts;
     this.branches = branches;
     this.timeline = timeline;
     this.audiences = audiences;
+    this.channels = channels;
+    this.addresses = addresses;
     this.type = type;
     this.facts = facts;
+    this.texts = texts;
   }
 
   /**
@@ -49,8 +65,17 @@ class AccountPages {
         account,
         facts.of(type, AccountType.entry(account), edit),
         timeline.of(account.id(), null),
+        reach(account),
         branches.of(account.id(), FEW),
         audiences.explain(account.audience()),
         type.mayChange());
+  }
+
+  private List<PartSheet.Line> reach(Account account) {
+    var words = texts.wording();
+    return Stream.concat(
+            PartSheet.lines(channels, account.channels(), words).stream(),
+            PartSheet.lines(addresses, account.addresses(), words).stream())
+        .toList();
   }
 }

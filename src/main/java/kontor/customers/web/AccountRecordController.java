@@ -4,7 +4,6 @@ import java.util.UUID;
 import kontor.customers.AccountId;
 import kontor.customers.Accounts;
 import kontor.customers.Timeline;
-import kontor.identity.Audiences;
 import kontor.platform.Ids;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
@@ -30,21 +29,14 @@ class AccountRecordController {
 
   private final Accounts accounts;
   private final Timeline timeline;
-  private final Audiences audiences;
   private final AccountPages pages;
   private final FormTokens tokens;
   private final Texts texts;
 
   AccountRecordController(
-      Accounts accounts,
-      Timeline timeline,
-      Audiences audiences,
-      AccountPages pages,
-      FormTokens tokens,
-      Texts texts) {
+      Accounts accounts, Timeline timeline, AccountPages pages, FormTokens tokens, Texts texts) {
     this.accounts = accounts;
     this.timeline = timeline;
-    this.audiences = audiences;
     this.pages = pages;
     this.tokens = tokens;
     this.texts = texts;
@@ -83,22 +75,21 @@ class AccountRecordController {
           tokens.once(
               token,
               () -> {
-                timeline.note(
-                    account, text, audience.isEmpty() ? null : audiences.chosen(audience, null));
+                timeline.note(account, text, audience.isEmpty() ? null : audience);
                 return "/accounts/" + id;
               });
       if (htmx == null) return new ModelAndView("redirect:" + location);
-      return fragment(id, "", FormErrors.NONE);
+      return fragment(id, "", FormErrors.NONE, HttpStatus.OK);
     } catch (RuleViolation refused) {
       var errors = FormErrors.of(refused, texts.wording());
       return htmx == null
           ? page(id, null, text, errors, HttpStatus.UNPROCESSABLE_CONTENT)
-          : fragment(id, text, errors);
+          : fragment(id, text, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
-  private ModelAndView fragment(UUID id, String note, FormErrors errors) {
-    return new ModelAndView("customers/web/_timeline")
+  private ModelAndView fragment(UUID id, String note, FormErrors errors, HttpStatus status) {
+    return new ModelAndView("customers/web/_timeline", status)
         .addObject("account", pages.of(id, null))
         .addObject("note", note)
         .addObject("errors", errors);

@@ -7,7 +7,6 @@ import kontor.customers.AccountId;
 import kontor.customers.Accounts;
 import kontor.customers.Timeline;
 import kontor.customers.TimelineEntry;
-import kontor.identity.Audiences;
 import kontor.platform.list.JsonFields;
 import kontor.platform.once.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +28,11 @@ class AccountTimelineApi {
 
   private final Accounts accounts;
   private final Timeline timeline;
-  private final Audiences audiences;
   private final IdempotencyKeys keys;
 
-  AccountTimelineApi(
-      Accounts accounts, Timeline timeline, Audiences audiences, IdempotencyKeys keys) {
+  AccountTimelineApi(Accounts accounts, Timeline timeline, IdempotencyKeys keys) {
     this.accounts = accounts;
     this.timeline = timeline;
-    this.audiences = audiences;
     this.keys = keys;
   }
 
@@ -63,7 +59,6 @@ class AccountTimelineApi {
       @RequestBody Map<String, Object> body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     var note = JsonFields.strings(body, "text", "audience");
-    var audience = note.get("audience");
     var written =
         keys.once(
             "accounts/" + id + "/timeline",
@@ -71,9 +66,7 @@ class AccountTimelineApi {
             body,
             () ->
                 timeline.note(
-                    new AccountId(id),
-                    note.getOrDefault("text", ""),
-                    audience == null ? null : audiences.chosen(audience, null)));
+                    new AccountId(id), note.getOrDefault("text", ""), note.get("audience")));
     return Map.of("id", written);
   }
 }

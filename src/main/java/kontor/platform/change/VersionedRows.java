@@ -1,6 +1,5 @@
 package kontor.platform.change;
 
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -204,9 +202,7 @@ public class VersionedRows {
   }
 
   private Map<String, Since> changesSince(Target target, int seen) {
-    var schema =
-        Objects.requireNonNull(target.rootTable().getSchema(), "a protected view has a schema");
-    var history = table(name(schema.getName(), target.rootTable().getName() + "_history"));
+    var history = RecordHistory.of(target.rootTable()).view();
     var since = new HashMap<String, Since>();
     database
         .fetch(

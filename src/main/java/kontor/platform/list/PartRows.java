@@ -1,17 +1,22 @@
 package kontor.platform.list;
 
-import java.util.ArrayList;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kontor.platform.Ids;
+import kontor.platform.change.RecordHistory;
 import kontor.platform.change.VersionedRows;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,25 +42,39 @@ public class PartRows {
 
   /** Those of a record, in the order they came; none where the viewer does not see it. */
   public List<Part> of(PartTable parts, UUID record) {
+    return database
+        .select(fields(parts.catalogue()))
+        .from(parts.catalogue().table())
+        .where(parts.record().eq(record))
+        .orderBy(parts.catalogue().id())
+        .limit(parts.most())
+        .fetch(row -> part(parts.catalogue(), row));
+  }
+
+  /** The same as a column of a query on the records. */
+  public static Field<List<Part>> column(PartTable parts) {
     var catalogue = parts.catalogue();
+    return multiset(
+            select(fields(catalogue))
+                .from(catalogue.table())
+                .where(parts.record().eq(parts.of().id()))
+                .orderBy(catalogue.id()))
+        .convertFrom(rows -> rows.map(row -> part(catalogue, row)));
+  }
+
+  private static List<Field<?>> fields(Catalogue catalogue) {
     var fields = new LinkedHashSet<Field<?>>();
     fields.add(catalogue.id());
     fields.add(catalogue.version());
     catalogue.columns().stream().map(Column::field).forEach(fields::add);
-    var all = new ArrayList<Part>();
-    database
-        .select(fields)
-        .from(catalogue.table())
-        .where(parts.record().eq(record))
-        .orderBy(catalogue.id())
-        .limit(parts.most())
-        .forEach(row ->
-            all.add(
-                new Part(
-                    row.get(catalogue.id()),
-                    row.get(catalogue.version()),
-                    FieldValues.of(row, catalogue.columns()))));
-    return all;
+    return List.copyOf(fields);
+  }
+
+  private static Part part(Catalogue catalogue, Record row) {
+    return new Part(
+        row.get(catalogue.id()),
+        row.get(catalogue.version()),
+        FieldValues.of(row, catalogue.columns()));
   }
 
   /**
@@ -112,14 +131,24 @@ public class PartRows {
   /**
    * Takes it away; the history keeps it. Twice is once.
    *
-   * @throws NotFound if the record is not there for the viewer
+   * @throws NotFound if the record never had such a part, or is not there for the viewer
    */
   public void remove(PartTable parts, UUID record, UUID part) {
-    if (!database.fetchExists(parts.of().table(), parts.of().id().eq(record))) throw new NotFound();
-    database
-        .deleteFrom(parts.catalogue().table())
-        .where(parts.catalogue().id().eq(part))
-        .and(parts.record().eq(record))
-        .execute();
+    var removed =
+        database
+            .deleteFrom(parts.catalogue().table())
+            .where(parts.catalogue().id().eq(part))
+            .and(parts.record().eq(record))
+            .execute();
+    if (removed == 0 && !wasThere(parts, record, part)) throw new NotFound();
+  }
+
+  private boolean wasThere(PartTable parts, UUID record, UUID part) {
+    var history = RecordHistory.of(parts.of().table());
+    return database.fetchExists(
+        selectOne()
+            .from(history.view())
+            .where(history.root().eq(record))
+            .and(history.row().eq(part.toString())));
   }
 }

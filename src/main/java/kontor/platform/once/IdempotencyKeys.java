@@ -11,6 +11,7 @@ import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +32,8 @@ public class IdempotencyKeys {
   }
 
   /**
+   * In one transaction.
+   *
    * @param address of what is asked to do the work
    * @param key as the header says it, in any form; where there is none the work is simply done
    * @param body of the request
@@ -38,6 +41,7 @@ public class IdempotencyKeys {
    * @return the id, of now or of the first time
    * @throws RuleViolation if the key is none, or came with another body before
    */
+  @Transactional
   public UUID once(
       String address, @Nullable String key, Map<String, Object> body, Supplier<UUID> work) {
     if (key == null) return work.get();

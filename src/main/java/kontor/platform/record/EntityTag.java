@@ -29,7 +29,7 @@ public final class EntityTag {
   /** A record as programs read it. */
   static Map<String, Object> document(RecordEntry entry) {
     var json = JsonFields.of(entry.id(), entry.values(), entry.names());
-    json.putAll(entry.parts());
+    entry.parts().forEach((kind, parts) -> json.put(kind, PartsOf.json(parts)));
     json.put("version", entry.version());
     return json;
   }

@@ -3,6 +3,7 @@ package kontor.platform.record;
 import java.util.List;
 import java.util.UUID;
 import kontor.platform.i18n.Wording;
+import kontor.platform.list.PartRows.Part;
 import kontor.platform.ui.FormField;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,7 @@ public record PartSheet(
   static PartSheet of(
       RecordPart part, String path, UUID record, @Nullable Form form, Wording words) {
     var name = part.catalogue().name();
-    var lines =
-        part.of(record).stream()
-            .map(one -> new Line(one.id(), part.kind(one, words), part.line(one, words)))
-            .toList();
+    var lines = lines(part, part.of(record), words);
     return new PartSheet(
         words.say(name + ".plural"),
         words.say(name + ".add"),
@@ -38,6 +36,13 @@ public record PartSheet(
         part.path(),
         lines,
         form);
+  }
+
+  /** Parts as their reader reads them. */
+  public static List<Line> lines(RecordPart kind, List<Part> parts, Wording words) {
+    return parts.stream()
+        .map(one -> new Line(one.id(), kind.kind(one, words), kind.line(one, words)))
+        .toList();
   }
 
   /** Whether one is added here. */

@@ -1,9 +1,11 @@
 package kontor.platform.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kontor.platform.error.NotFound;
+import kontor.platform.list.JsonFields;
 import kontor.platform.list.PartRows.Part;
 
 /** The kinds of parts that records of one type have. */
@@ -22,6 +24,17 @@ record PartsOf(List<RecordPart> kinds) {
         .filter(kind -> kind.path().equals(path))
         .findFirst()
         .orElseThrow(NotFound::new);
+  }
+
+  /** Parts as programs read them. */
+  static List<Map<String, Object>> json(List<Part> parts) {
+    return parts.stream().map(PartsOf::json).toList();
+  }
+
+  static Map<String, Object> json(Part part) {
+    var json = JsonFields.of(part.id(), part.values(), Map.of());
+    json.put("version", part.version());
+    return json;
   }
 
   static Optional<Part> find(RecordPart kind, UUID record, UUID id) {

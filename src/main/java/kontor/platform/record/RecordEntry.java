@@ -1,9 +1,11 @@
 package kontor.platform.record;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
+import kontor.platform.list.PartRows.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public record RecordEntry(
     FieldValues values,
     Map<UUID, String> names,
     int version,
-    Map<String, ?> parts) {
+    Map<String, List<Part>> parts) {
 
   public <T> @Nullable T get(Column<T> column) {
     return values.get(column);

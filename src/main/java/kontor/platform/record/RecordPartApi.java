@@ -9,7 +9,6 @@ import kontor.platform.error.NotFound;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.JsonFields;
 import kontor.platform.list.Notation;
-import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.RecordInput;
 import kontor.platform.once.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ class RecordPartApi implements RecordPages {
     @GetMapping("/{id}/parts/{kind}")
     List<Map<String, Object>> list(@PathVariable UUID id, @PathVariable String kind) {
       type.get(id);
-      return parts.kind(kind).of(id).stream().map(Handler::json).toList();
+      return PartsOf.json(parts.kind(kind).of(id));
     }
 
     /**
@@ -108,13 +107,7 @@ class RecordPartApi implements RecordPages {
     }
 
     private static Map<String, Object> shown(RecordPart part, UUID record, UUID one) {
-      return json(PartsOf.find(part, record, one).orElseThrow(NotFound::new));
-    }
-
-    private static Map<String, Object> json(Part part) {
-      var json = JsonFields.of(part.id(), part.values(), Map.of());
-      json.put("version", part.version());
-      return json;
+      return PartsOf.json(PartsOf.find(part, record, one).orElseThrow(NotFound::new));
     }
   }
 }

@@ -26,7 +26,7 @@ create index on platform.import_run (file_hash);           -- also finds earlier
 create index on platform.import_run (started_by, target, changed_at desc);
 create index on platform.import_run (changed_at);
 
--- Rows not taken, with the reasons; their cells stand in the file.
+-- Rows not taken, with the reasons and the cells these are about; the others stand in the file.
 create table platform.import_refusal (
   import_id uuid not null references platform.import_run on delete cascade,
   phase text not null check (phase in ('check', 'run')),

@@ -125,6 +125,8 @@ class AccountPartsTest {
     clara.api(DELETE, "/accounts/" + id.value() + "/parts/addresses/" + one.id(), null).is(404);
     clara.open("/accounts/" + id.value() + "/parts").is(404);
     assertThat(addresses(id)).hasSize(1);
+    vera().api(DELETE, "/accounts/" + other.value() + "/parts/addresses/" + one.id(), null).is(404);
+    assertThat(addresses(id)).hasSize(1);
   }
 
   private AccountId company() {

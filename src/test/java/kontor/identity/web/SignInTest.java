@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,30 @@ class SignInTest {
     assertThat(visitor.isIn()).isFalse();
     assertThat(trailOf(nele))
         .startsWith(AccessEvent.Kind.SIGN_IN_THROTTLED, AccessEvent.Kind.SIGN_IN_REFUSED);
+  }
+
+  @Test
+  void slowsGuessingDownHoweverTheAddressIsWritten() {
+    for (var i = 0; i < 5; i++) visitor.signIn(login, "falsch");
+    var right = Map.of("username", login, "password", PASSWORD);
+    assertThat(visitor.submit("/%73ignin", right).getStatus()).isEqualTo(429);
+    assertThat(visitor.isIn()).isFalse();
+  }
+
+  @Test
+  void knowsNoBrowserByATokenThatSomebodyElseMade() {
+    var planted = "A".repeat(43);
+    var form =
+        post("/signin")
+            .with(csrf())
+            .cookie(new Cookie("kontor-browser", planted))
+            .param("username", login)
+            .param("password", PASSWORD);
+    var own = visitor.send(form).getCookie("kontor-browser");
+    assertThat(own.getValue()).hasSize(43).isNotEqualTo(planted);
+    visitor.submit("/signout", Map.of());
+    assertThat(visitor.signIn(login, PASSWORD).getCookie("kontor-browser").getValue())
+        .isEqualTo(own.getValue());
   }
 
   @Test

@@ -1,0 +1,89 @@
+package kontor.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import kontor.Cast;
+import kontor.KontorTest;
+import kontor.platform.error.Forbidden;
+import kontor.platform.error.NotFound;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whose customer it is, and his deputy, decide who leads him and who sees him. */
+@KontorTest
+class WhoLeadsTest {
+
+  private static final String VERA = kontor.demo.Cast.VERA.toString();
+  private static final String CLARA = kontor.demo.Cast.CLARA.toString();
+
+  @Autowired Accounts accounts;
+  @Autowired SampleAccounts samples;
+  @Autowired Timeline timeline;
+  @Autowired DSLContext database;
+  @Autowired Cast cast;
+
+  @Test
+  void customersAreTakenFromWhoLeadsThemByNobodyButTheHead() {
+    var id = samples.create(cast.vera(), "name", "Begehrt GmbH");
+    assertThatThrownBy(() -> samples.change(cast.clara(), id, 1, "owner", CLARA))
+        .hasMessageContaining("account.ownerByOthers");
+    samples.change(cast.henrik(), id, 1, "owner", CLARA);
+    samples.change(cast.clara(), id, 2, "owner", "");
+    samples.change(cast.vera(), id, 3, "owner", VERA);
+    assertThat(samples.get(cast.vera(), id).get(AccountList.OWNER))
+        .isEqualTo(kontor.demo.Cast.VERA);
+  }
+
+  @Test
+  void theirDeputyIsNamedByThoseWhoLeadThem() {
+    var id = samples.create(cast.vera(), "name", "Hintertür GmbH");
+    assertThatThrownBy(() -> samples.change(cast.clara(), id, 1, "deputy", CLARA))
+        .hasMessageContaining("account.ownerByOthers");
+    samples.change(cast.vera(), id, 1, "deputy", CLARA);
+    samples.change(cast.clara(), id, 2, "owner", CLARA);
+  }
+
+  @Test
+  void customersOfNobodyAreForNobodysTeam() {
+    var id = samples.create(cast.aylin(), "name", "Herrenlos GmbH");
+    for (var rule : List.of("owner", "team"))
+      assertThatThrownBy(() -> cast.vera().run(() -> accounts.confine(id, rule)))
+          .hasMessageContaining("account.audience.needsOwner");
+    assertThat(samples.get(cast.clara(), id).name()).isEqualTo("Herrenlos GmbH");
+  }
+
+  @Test
+  void whatIsAddedLaterIsForTheSamePeople() {
+    var id = samples.create(cast.vera(), "name", "Später GmbH");
+    samples.confineToTeam(cast.vera(), id);
+    cast.vera().run(() -> timeline.note(id, "Nachgetragen", null));
+    samples.addAddress(cast.vera(), id, "uses", "post", "city", "Ulm");
+    var audience = samples.get(cast.vera(), id).audience();
+    for (var table : List.of("timeline_entry", "account_address"))
+      assertThat(
+              samples.as(
+                  cast.vera(),
+                  () ->
+                      database
+                          .fetch(
+                              "select audience_id from customers."
+                                  + table
+                                  + " where account_id = ?",
+                              id.value())
+                          .getValues(0, Integer.class)))
+          .containsOnly(audience);
+  }
+
+  @Test
+  void customersAreHiddenByWhoLeadsThemAndNobodyElse() {
+    var id = samples.create(cast.vera(), "name", "Veras GmbH");
+    assertThatThrownBy(() -> cast.clara().run(() -> accounts.confine(id, "owner")))
+        .isInstanceOf(Forbidden.class);
+    cast.henrik().run(() -> accounts.confine(id, "owner"));
+    assertThat(samples.get(cast.vera(), id).name()).isEqualTo("Veras GmbH");
+    assertThatThrownBy(() -> samples.get(cast.jonas(), id)).isInstanceOf(NotFound.class);
+  }
+}
