@@ -1,5 +1,5 @@
 /* What is typed and not yet saved stays with this tab, whatever becomes of the session, the network or the page; and where its
-   form appears again, it is put back. Kept by person: whoever signs in next at this browser does not get it. */
+   form appears again, it is put back. Kept by person: when another one signs in in this tab, it goes. */
 const PREFIX = "kontor:kept:";
 const RETURNED = ["version", "form_token"]; // what was typed belongs to what was seen then, and is sent once
 const TYPED = "input:not([type=hidden], [type=password], [type=file], [type=submit], [type=button]), select, textarea";
