@@ -15,6 +15,7 @@ public final class Bench {
 
   private static final Path DOCUMENT = Path.of("docs/performance.md");
   private static final Duration WARM_UP = Duration.ofMillis(700);
+  private static final Duration FIRST_WARM_UP = Duration.ofMillis(2000);
 
   private static final List<String> WARMED_WITH = List.of("record", "save", "search", "list");
 
@@ -72,10 +73,10 @@ public final class Bench {
     if (options.write()) report.writeInto(DOCUMENT);
   }
 
-  /** Until the JDK has compiled what all pages go through. */
+  /** As busy as it gets, until the JDK has compiled what all pages go through. */
   private static void warmUp(List<Work> works, Load load) throws Exception {
     for (var group : WARMED_WITH)
-      for (var work : works) if (work.group().equals(group)) load.pages(work, 2, WARM_UP);
+      for (var work : works) if (work.group().equals(group)) load.pages(work, 8, FIRST_WARM_UP);
   }
 
   private void measure(Work work, Load load, Connection superuser) throws Exception {
