@@ -2,14 +2,19 @@ package kontor.customers;
 
 import static kontor.customers.AccountList.CATALOGUE;
 import static kontor.customers.AccountList.COUNTRY;
+import static kontor.customers.AccountList.DEPUTY;
 import static kontor.customers.AccountList.NUMBER;
+import static kontor.customers.AccountList.OWNER;
 import static kontor.customers.AccountList.PARENT;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import kontor.identity.Audiences;
 import kontor.identity.Company;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
@@ -34,12 +39,19 @@ public class AccountRules {
   private final AccountReader reader;
   private final AccountNumbers numbers;
   private final RecordRows rows;
+  private final Audiences audiences;
 
-  AccountRules(Company company, AccountReader reader, AccountNumbers numbers, RecordRows rows) {
+  AccountRules(
+      Company company,
+      AccountReader reader,
+      AccountNumbers numbers,
+      RecordRows rows,
+      Audiences audiences) {
     this.company = company;
     this.reader = reader;
     this.numbers = numbers;
     this.rows = rows;
+    this.audiences = audiences;
   }
 
   /**
@@ -51,7 +63,9 @@ public class AccountRules {
         created.stream().map(account -> account.get(NUMBER)).filter(n -> n != null).toList();
     var taken = numbers.taken(typed);
     var home = home();
-    for (var account : created) refuse(violations(FieldValues.none(), account, taken, home));
+    var outsiders = outsiders(created);
+    for (var account : created)
+      refuse(violations(FieldValues.none(), account, taken, outsiders, home));
   }
 
   /**
@@ -59,7 +73,7 @@ public class AccountRules {
    * @throws RuleViolation with all that would be wrong with it after the change
    */
   void check(FieldValues now, FieldValues change) {
-    refuse(violations(now, change, taken(now, change), home()));
+    refuse(violations(now, change, taken(now, change), outsiders(List.of(change)), home()));
   }
 
   private static void refuse(List<Violation> violations) {
@@ -79,7 +93,7 @@ public class AccountRules {
       @Nullable AccountId id, FieldValues wanted, Set<Column<?>> unread) {
     var now = id == null ? FieldValues.none() : now(id);
     var change = id == null ? wanted : withHiddenParent(id, now, wanted);
-    return broken(now, change, unread, taken(now, change), home());
+    return broken(now, change, unread, taken(now, change), outsiders(List.of(change)), home());
   }
 
   /**
@@ -90,12 +104,14 @@ public class AccountRules {
     var typed =
         created.stream().map(one -> one.values().get(NUMBER)).filter(n -> n != null).toList();
     var taken = numbers.taken(typed);
+    var outsiders = outsiders(created.stream().map(Reading::values).toList());
     var home = home();
     return created.stream()
         .map(one -> {
           var violations = new ArrayList<>(one.violations());
           violations.addAll(
-              broken(FieldValues.none(), one.values(), one.unread(CATALOGUE), taken, home));
+              broken(
+                  FieldValues.none(), one.values(), one.unread(CATALOGUE), taken, outsiders, home));
           return (List<Violation>) violations;
         })
         .toList();
@@ -106,12 +122,13 @@ public class AccountRules {
       FieldValues change,
       Set<Column<?>> unread,
       Set<String> taken,
+      Set<UUID> outsiders,
       Supplier<String> home) {
     var violations =
         new ArrayList<>(
             unread.contains(COUNTRY)
                 ? AccountDraft.violations(now.and(change))
-                : violations(now, change, taken, home));
+                : violations(now, change, taken, outsiders, home));
     violations.removeIf(
         violation -> unread.stream().anyMatch(c -> c.key().equals(violation.field())));
     return violations;
@@ -130,15 +147,33 @@ public class AccountRules {
   }
 
   private static List<Violation> violations(
-      FieldValues now, FieldValues change, Set<String> taken, Supplier<String> home) {
+      FieldValues now,
+      FieldValues change,
+      Set<String> taken,
+      Set<UUID> outsiders,
+      Supplier<String> home) {
     var violations = new ArrayList<>(AccountDraft.violations(now.and(change)));
     violations.addAll(CountryRules.violations(now, change, home));
     var number = change.get(NUMBER);
     if (number != null && taken.contains(number))
       violations.add(new Violation(NUMBER.key(), "field.used"));
+    for (var leading : List.of(OWNER, DEPUTY))
+      if (change.get(leading) != null && outsiders.contains(change.get(leading)))
+        violations.add(new Violation(leading.key(), "account.leadsNone"));
     if (number == null && change.has(NUMBER) && now.get(NUMBER) != null)
       violations.add(new Violation(NUMBER.key(), "field.required"));
     return violations;
+  }
+
+  /** Who is to lead a customer and would not even see him. */
+  private Set<UUID> outsiders(List<FieldValues> accounts) {
+    var people = new HashSet<UUID>();
+    for (var account : accounts)
+      for (var leading : List.of(OWNER, DEPUTY)) {
+        var person = account.get(leading);
+        if (person != null) people.add(person);
+      }
+    return audiences.withoutCustomers(people);
   }
 
   /** Its own number is none that is used. */

@@ -181,7 +181,7 @@ public class Accounts {
    * Whose customer it is, his deputy and those who lead decide who leads him and who sees him; whom
    * nobody leads, anybody may lead.
    */
-  private static boolean mayDecide(FieldValues account) {
+  public static boolean mayDecide(FieldValues account) {
     var viewer = Viewer.required();
     var owner = account.get(OWNER);
     return owner == null

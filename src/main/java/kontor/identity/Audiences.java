@@ -9,7 +9,9 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +54,25 @@ public class Audiences {
 
   Audiences(DSLContext database) {
     this.database = database;
+  }
+
+  /** Ids of those who work with customers. */
+  static Select<Record1<UUID>> everyone() {
+    return select(AUDIENCE_MEMBER.USER_ID)
+        .from(AUDIENCE_MEMBER)
+        .where(AUDIENCE_MEMBER.AUDIENCE_ID.eq(EVERYONE));
+  }
+
+  /** Which of these people work with no customers, and see none. */
+  @Transactional(readOnly = true)
+  public Set<UUID> withoutCustomers(Collection<UUID> people) {
+    if (people.isEmpty()) return Set.of();
+    return database
+        .select(APP_USER.ID)
+        .from(APP_USER)
+        .where(APP_USER.ID.in(people))
+        .and(APP_USER.ID.notIn(everyone()))
+        .fetchSet(APP_USER.ID);
   }
 
   /** The members of a team, its head and the heads above it. */

@@ -16,6 +16,14 @@ function narrow(menu) {
   none.textContent = items(menu).every(item => item.hidden) ? none.dataset.none : "";
 }
 
+/* What is called so, else what begins so, else what holds it. */
+function closest(menu, typed) {
+  const wanted = bare(typed.trim());
+  const left = items(menu).filter(item => !item.hidden);
+  const names = item => [bare(item.textContent.trim()), speltOut(item.textContent.trim())];
+  return left.find(item => names(item).includes(wanted)) ?? left.find(item => names(item).some(name => name.startsWith(wanted))) ?? left[0];
+}
+
 document.addEventListener("toggle", event => {
   const search = event.target.matches?.("details.menu[open]") && searchOf(event.target);
   if (!search) return;
@@ -35,7 +43,7 @@ document.addEventListener("keydown", event => {
   if (!search || event.isComposing || !event.target.closest(".menu-list")) return;
   if (event.key === "Enter" && event.target === search && search.value.trim() !== "") {
     event.preventDefault();
-    items(menu).find(item => !item.hidden)?.click();
+    closest(menu, search.value)?.click();
     search.select();
   } else if (event.key === "Enter" && event.target.matches("[type=checkbox]")) {
     event.preventDefault();

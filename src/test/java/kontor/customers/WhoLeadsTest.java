@@ -47,6 +47,17 @@ class WhoLeadsTest {
   }
 
   @Test
+  void customersAreLedByThoseAloneWhoSeeThem() {
+    var murat = kontor.demo.Cast.MURAT.toString();
+    var id = samples.create(cast.vera(), "name", "Verlegt GmbH");
+    for (var leading : List.of("owner", "deputy"))
+      assertThatThrownBy(() -> samples.change(cast.vera(), id, 1, leading, murat))
+          .hasMessageContaining("account.leadsNone");
+    assertThatThrownBy(() -> samples.create(cast.vera(), "name", "Verirrt GmbH", "owner", murat))
+        .hasMessageContaining("account.leadsNone");
+  }
+
+  @Test
   void customersOfNobodyAreForNobodysTeam() {
     var id = samples.create(cast.aylin(), "name", "Herrenlos GmbH");
     for (var rule : List.of("owner", "team"))

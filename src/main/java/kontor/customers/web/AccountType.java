@@ -226,6 +226,12 @@ class AccountType implements Archivable, Verifiable, Confinable {
   }
 
   @Override
+  public boolean mayChange(RecordEntry account, Column<?> column) {
+    return mayChange()
+        && (!List.of(OWNER, DEPUTY).contains(column) || Accounts.mayDecide(account.values()));
+  }
+
+  @Override
   public RecordEntry get(UUID id) {
     return entry(accounts.get(new AccountId(id)));
   }

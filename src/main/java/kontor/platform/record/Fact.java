@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the column
  * @param lines as read; none: nothing is known
  * @param href where it leads: a number dials, an address writes, a record opens; null for nowhere
- * @param edit where it is changed; null where Kontor says it by itself
+ * @param edit where it is changed; null where Kontor says it by itself, or others do
  * @param tags as which it is shown instead of its lines; none: as its lines
  */
 public record Fact(
@@ -34,7 +34,7 @@ public record Fact(
         words.say(type.catalogue().label(column)),
         shown.isEmpty() ? List.of() : shown.lines().toList(),
         null,
-        column.is(Column.Use.EDIT)
+        column.is(Column.Use.EDIT) && type.mayChange(entry, column)
             ? type.path(entry.id()) + "/fields/" + column.key() + "/edit"
             : null,
         List.of());

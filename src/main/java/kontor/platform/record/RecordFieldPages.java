@@ -101,6 +101,7 @@ class RecordFieldPages implements RecordPages {
         @PathVariable UUID id,
         @PathVariable String key,
         @RequestParam int version,
+        @RequestParam(defaultValue = "false") boolean undone,
         HttpServletRequest request,
         @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
         RedirectAttributes next) {
@@ -109,7 +110,7 @@ class RecordFieldPages implements RecordPages {
       try {
         var saved = fields.save(type, id, column, version, typed, htmx != null);
         if (!saved.isSeen()) return RecordPages.outOfSight(type, next);
-        var said = saved.before() == null ? null : undoable(id, column, saved);
+        var said = saved.before() == null ? null : said(id, column, saved, undone);
         if (saved.fact() == null) {
           if (said != null) next.addFlashAttribute(Flash.ATTRIBUTE, said);
           return new ModelAndView("redirect:" + type.path(id));
@@ -125,9 +126,12 @@ class RecordFieldPages implements RecordPages {
     }
 
     /** What it was goes back the same way; a change made in between shows as one. */
-    private Flash undoable(UUID id, Column<?> column, RecordFields.Saved saved) {
+    private Flash said(UUID id, Column<?> column, RecordFields.Saved saved, boolean undone) {
+      if (undone) return Flash.of("record.undone");
+      if (!saved.isHis()) return Flash.of("record.saved");
       var action =
           UriComponentsBuilder.fromPath(type.path() + "/{id}/fields/{key}")
+              .queryParam("undone", true)
               .queryParam("version", "{version}")
               .queryParam(column.key(), "{value}")
               .encode()

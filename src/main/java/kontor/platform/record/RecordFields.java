@@ -23,8 +23,10 @@ class RecordFields {
    * @param before what stood there, as typed; null: it is as it was
    * @param fact as it looks now; null where nobody asked, and where he no longer sees it
    * @param isSeen whether the viewer still sees the record
+   * @param isHis whether he may change the fact once more
    */
-  record Saved(int version, @Nullable String before, @Nullable Fact fact, boolean isSeen) {}
+  record Saved(
+      int version, @Nullable String before, @Nullable Fact fact, boolean isSeen, boolean isHis) {}
 
   private final RecordInput input;
   private final FieldForms forms;
@@ -55,10 +57,14 @@ class RecordFields {
     var words = texts.wording();
     var values = input.read(type.catalogue(), typed, Notation.of(words.locale()), false);
     var done = type.change(id, seen, values);
+    var before = done.changed().isEmpty() ? null : forms.written(column, done.before(), words);
+    if (!done.isSeen()) return new Saved(done.version(), before, null, false, false);
+    var entry = type.get(id);
     return new Saved(
         done.version(),
-        done.changed().isEmpty() ? null : forms.written(column, done.before(), words),
-        isShown && done.isSeen() ? type.fact(type.get(id), column, words) : null,
-        done.isSeen());
+        before,
+        isShown ? type.fact(entry, column, words) : null,
+        true,
+        type.mayChange(entry, column));
   }
 }

@@ -66,6 +66,11 @@ public interface RecordType {
   /** Whether the viewer may write such records. */
   boolean mayChange();
 
+  /** Whether the viewer may change this column of this record. */
+  default boolean mayChange(RecordEntry entry, Column<?> column) {
+    return mayChange();
+  }
+
   /**
    * @throws NotFound if it is not there for the viewer
    */

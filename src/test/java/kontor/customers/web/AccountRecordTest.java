@@ -64,6 +64,39 @@ class AccountRecordTest {
   }
 
   @Test
+  void whoLeadsItIsNoFieldForThoseWhoMayNotDecideIt() {
+    var id = samples.create(cast.vera(), "name", "Veras " + ownTag());
+    Desk.of(web, kontor.demo.Cast.CLARA)
+        .open("/accounts/" + id)
+        .is(200)
+        .says("/fields/email/edit")
+        .saysNothingOf("/fields/owner/edit", "/fields/deputy/edit");
+  }
+
+  @Test
+  void whatOnlyTheNextOneCanTakeBackIsNotOfferedToBeTakenBack() {
+    var id = samples.create(cast.vera(), "name", "Übergeben " + ownTag());
+    var place = "/accounts/" + id + "/fields/";
+    vera()
+        .withScripts()
+        .submit(place + "owner", "version", "1", "owner", kontor.demo.Cast.CLARA.toString())
+        .is(200)
+        .says("Gespeichert")
+        .saysNothingOf("undone=true");
+    vera()
+        .withScripts()
+        .submit(place + "city", "version", "2", "city", "Husum")
+        .is(200)
+        .says("Gespeichert", "undone=true");
+    vera()
+        .withScripts()
+        .submit(place + "city?undone=true", "version", "3", "city", "")
+        .is(200)
+        .says("Zurückgenommen")
+        .saysNothingOf("undone=true");
+  }
+
+  @Test
   void aFactOfTheHeadIsChangedWhereItStands() {
     var id = full();
     vera().withScripts().open("/accounts/" + id + "/fields/kinds/edit").is(200).says("<form");
