@@ -65,6 +65,11 @@ public record ImportRun(
 
   /** Its steps' addresses begin with it. */
   public String address() {
-    return "/" + target + "/import/" + id;
+    return begin() + "/" + id;
+  }
+
+  /** Where another import begins. */
+  public String begin() {
+    return "/" + target + "/import";
   }
 }
