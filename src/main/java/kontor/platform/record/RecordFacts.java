@@ -1,5 +1,6 @@
 package kontor.platform.record;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,19 @@ public class RecordFacts {
 
     public List<Fact> unknown(List<Fact> facts) {
       return facts.stream().filter(fact -> fact.lines().isEmpty() && !isEditing(fact)).toList();
+    }
+
+    /**
+     * What is known, by the key of its title; a single fact is no sheet, and joins the one before.
+     */
+    public Map<String, List<Fact>> sheets() {
+      var sheets = new LinkedHashMap<String, List<Fact>>();
+      for (var group : groups.entrySet()) {
+        var known = known(group.getValue());
+        if (known.size() == 1 && !sheets.isEmpty()) sheets.lastEntry().getValue().addAll(known);
+        else if (!known.isEmpty()) sheets.put(group.getKey(), new ArrayList<>(known));
+      }
+      return sheets;
     }
 
     /** How many say nothing. */

@@ -174,6 +174,19 @@ class AccountRecordTest {
   }
 
   @Test
+  void aSingleFactIsNoSheetOfItsOwn() {
+    var id = samples.create(cast.henrik(), "name", "Karg " + ownTag());
+    vera()
+        .open("/accounts/" + id)
+        .is(200)
+        .says("<h2>Firma</h2>", "Aktiv")
+        .saysNothingOf("<h2>Betreuung und Zahlung</h2>");
+    var paying =
+        samples.create(cast.henrik(), "name", "Zahlt " + ownTag(), "paymentTerms", "sofort");
+    vera().open("/accounts/" + paying).says("<h2>Betreuung und Zahlung</h2>");
+  }
+
+  @Test
   void anUnusualStatusStandsInTheHeadWithItsReason() {
     var id =
         samples.create(
