@@ -31,7 +31,11 @@ public final class Column<T> {
     /** In the list from the start. */
     SHOWN,
     /** A record is none without it. */
-    REQUIRED
+    REQUIRED,
+    /** The search finds a record by it. */
+    SEARCH,
+    /** Worked out from other columns: the history tells of those. */
+    FOLLOWS
   }
 
   private final String key;

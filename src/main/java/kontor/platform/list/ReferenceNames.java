@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Service;
 public class ReferenceNames {
 
   private final ObjectProvider<References> published;
+  private final ObjectProvider<ReferenceSource> sources;
 
-  ReferenceNames(ObjectProvider<References> published) {
+  ReferenceNames(ObjectProvider<References> published, ObjectProvider<ReferenceSource> sources) {
     this.published = published;
+    this.sources = sources;
   }
 
   /** Names by id; of what the viewer may not see there is none. */
@@ -53,10 +56,15 @@ public class ReferenceNames {
    * @throws IllegalArgumentException where no module publishes such records
    */
   public References to(String type) {
+    return find(type)
+        .orElseThrow(
+            () -> new IllegalArgumentException("No module publishes references to " + type));
+  }
+
+  Optional<References> find(String type) {
     return published.stream()
         .filter(references -> references.type().equals(type))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("No module publishes references to " + type));
+        .or(() -> sources.stream().flatMap(source -> source.to(type).stream()).findFirst());
   }
 }
