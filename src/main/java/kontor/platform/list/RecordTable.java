@@ -77,7 +77,12 @@ public record RecordTable(
 
   /** Whether the viewer writes such records at all. */
   public boolean mayWrite() {
-    return Viewer.required().hasAnyOf(writers.roles().toArray(Role[]::new));
+    return mayWrite(Viewer.required());
+  }
+
+  /** Whether somebody writes such records at all. */
+  public boolean mayWrite(Viewer viewer) {
+    return viewer.hasAnyOf(writers.roles().toArray(Role[]::new));
   }
 
   /**

@@ -60,6 +60,11 @@ public interface References {
     return true;
   }
 
+  /** Where a record's page is, where it has one. */
+  default Optional<String> path(UUID id) {
+    return Optional.empty();
+  }
+
   /** What {@code me} stands for in a filter, where it stands for something. */
   default Optional<UUID> me() {
     return Optional.empty();

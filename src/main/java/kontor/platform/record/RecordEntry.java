@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as people speak of it
  * @param values of every column
  * @param names of what it points to, as far as the viewer may know them
+ * @param paths of the pages of what it points to, where those are the viewer's to open
  * @param version to base a change on
  * @param audience number of the audience that sees it
  * @param archival null: it is not archived
@@ -25,6 +26,7 @@ public record RecordEntry(
     String name,
     FieldValues values,
     Map<UUID, String> names,
+    Map<UUID, String> paths,
     int version,
     int audience,
     @Nullable Archival archival,
@@ -49,6 +51,6 @@ public record RecordEntry(
 
   /** The same record as it would be with other values. */
   RecordEntry with(FieldValues others, Map<UUID, String> theirNames) {
-    return new RecordEntry(id, name, others, theirNames, version, audience, archival, parts);
+    return new RecordEntry(id, name, others, theirNames, paths, version, audience, archival, parts);
   }
 }

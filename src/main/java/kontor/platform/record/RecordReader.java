@@ -61,13 +61,15 @@ public class RecordReader {
             .orElseThrow(NotFound::new);
     var values = FieldValues.of(row, columns);
     var names = references.of(List.of(values));
+    var seen = ReferenceNames.seen(values, names);
     var hanging = new LinkedHashMap<String, List<Part>>();
     parts.forEach((name, field) -> hanging.put(name, row.get(field)));
     return new RecordEntry(
         id,
         String.valueOf(values.get(table.naming().name())),
-        ReferenceNames.seen(values, names),
+        seen,
         names,
+        references.paths(seen),
         row.get(table.catalogue().version()),
         row.get(table.upkeep().audience()),
         archival == null ? null : archival(row, archival),

@@ -28,7 +28,7 @@ class RecordReferenceSource implements ReferenceSource {
     this.known = // asked late: record types are made of what looks up references
         SingletonSupplier.of(() ->
             types.stream()
-                .map(type -> new RecordReferences(type.table(), database, search, transactions))
+                .map(type -> new RecordReferences(type, database, search, transactions))
                 .collect(Collectors.toMap(RecordReferences::type, Function.identity())));
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ class RecordReferences implements References {
   /** So many of one name are as good as more. */
   private static final int MOST = 10_000;
 
+  private final RecordType type;
   private final RecordTable records;
   private final Field<UUID> id;
   private final Field<String> name;
@@ -47,11 +49,12 @@ class RecordReferences implements References {
   private final TransactionTemplate reading;
 
   RecordReferences(
-      RecordTable records,
+      RecordType type,
       DSLContext database,
       Search search,
       PlatformTransactionManager transactions) {
-    this.records = records;
+    this.type = type;
+    this.records = type.table();
     this.id = records.catalogue().id();
     this.name = records.naming().name().field();
     this.database = database;
@@ -172,6 +175,11 @@ class RecordReferences implements References {
           .map(one -> new Option(one, Objects.requireNonNull(typed.get(one))))
           .toList();
     });
+  }
+
+  @Override
+  public Optional<String> path(UUID id) {
+    return Optional.of(type.path(id));
   }
 
   @Override
