@@ -63,7 +63,7 @@ class AccountImport implements ImportTarget {
 
   @Override
   public List<ImportField> fields(Viewer viewer) {
-    if (!viewer.hasAnyOf(Accounts.WRITERS)) return List.of();
+    if (!Accounts.TABLE.mayWrite(viewer)) return List.of();
     return AccountList.CATALOGUE.columns(Column.Use.IMPORT).stream()
         .map(AccountImport::field)
         .toList();

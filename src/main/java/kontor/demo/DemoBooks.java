@@ -16,6 +16,7 @@ import kontor.platform.list.ListState;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
 import kontor.platform.list.RecordLists;
+import kontor.platform.record.Decisions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +28,19 @@ class DemoBooks {
   /** What somebody noted so many days ago. */
   record Note(int days, UUID author, String text) {}
 
-  private final Accounts accounts;
+  private final Decisions decisions;
   private final RecordLists lists;
   private final Timeline timeline;
   private final RecordInput input;
   private final Viewers viewers;
 
   DemoBooks(
-      Accounts accounts, RecordLists lists, Timeline timeline, RecordInput input, Viewers viewers) {
-    this.accounts = accounts;
+      Decisions decisions,
+      RecordLists lists,
+      Timeline timeline,
+      RecordInput input,
+      Viewers viewers) {
+    this.decisions = decisions;
     this.lists = lists;
     this.timeline = timeline;
     this.input = input;
@@ -76,11 +81,11 @@ class DemoBooks {
 
   /** Somebody said that all is right, when he was last at it. */
   void verify(AccountId account, UUID by) {
-    viewers.of(by.toString()).run(() -> accounts.verify(account));
+    viewers.of(by.toString()).run(() -> decisions.verify(Accounts.TABLE, account.value()));
   }
 
   void archive(AccountId account, UUID by, String reason) {
-    viewers.of(by.toString()).run(() -> accounts.archive(account, reason));
+    viewers.of(by.toString()).run(() -> decisions.archive(Accounts.TABLE, account.value(), reason));
   }
 
   /**

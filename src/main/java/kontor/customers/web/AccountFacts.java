@@ -34,7 +34,8 @@ final class AccountFacts {
           words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
     if (column.equals(AccountList.IBAN))
       return plain.reading(Iban.display(String.valueOf(account.get(AccountList.IBAN))));
-    var fact = plain.leadingTo(href(account, column));
+    var href = href(account, column);
+    var fact = href == null ? plain : plain.leadingTo(href);
     return column.equals(AccountList.WEBSITE)
         ? fact.reading(plain.lines().getFirst().replaceFirst("^https?://", ""))
         : fact;
@@ -48,8 +49,6 @@ final class AccountFacts {
     var website = account.get(AccountList.WEBSITE);
     if (column.equals(AccountList.WEBSITE) && website != null && website.matches("https?://.*"))
       return website;
-    if (column.equals(AccountList.PARENT) && account.nameOf(AccountList.PARENT) != null)
-      return "/accounts/" + account.get(AccountList.PARENT);
     return null;
   }
 

@@ -171,7 +171,7 @@ public class Imports {
     if (state.settled() || state == ImportState.CHECKED || isActive(row.getCheckJob())) return;
     if (row.getMapping() == null) throw new RuleViolation(null, "import.notMapped");
     row.setState(ImportState.CHECKING.key());
-    row.setCheckJob(start(ImportCheck.KIND, "import.job.check", row));
+    row.setCheckJob(start(Phase.CHECK, row));
     storeChanged(row);
   }
 
@@ -191,7 +191,7 @@ public class Imports {
       throw new RuleViolation(null, "import.notChecked");
     if (row.getCheckSound() == 0) throw new RuleViolation(null, "import.nothingSound");
     row.setState(ImportState.IMPORTING.key());
-    row.setRunJob(start(ImportWrite.KIND, "import.job.run", row));
+    row.setRunJob(start(Phase.RUN, row));
     storeChanged(row);
   }
 
@@ -248,9 +248,10 @@ public class Imports {
         && jobs.find(new JobId(job)).filter(found -> !found.state().ended()).isPresent();
   }
 
-  private UUID start(String kind, String title, ImportRunRecord row) {
-    return jobs.start(kind, title, List.of(row.getFileName()), new ImportWork.Order(row.getId()))
-        .value();
+  private UUID start(Phase phase, ImportRunRecord row) {
+    var title = "import.job." + phase.key();
+    var order = new ImportWork.Order(row.getId());
+    return jobs.start(phase.jobKind(), title, List.of(row.getFileName()), order).value();
   }
 
   private static void storeChanged(ImportRunRecord row) {

@@ -57,7 +57,7 @@ public class PartRows {
     return multiset(
             select(fields(catalogue))
                 .from(catalogue.table())
-                .where(parts.record().eq(parts.of().id()))
+                .where(parts.record().eq(parts.of().catalogue().id()))
                 .orderBy(catalogue.id()))
         .convertFrom(rows -> rows.map(row -> part(catalogue, row)));
   }
@@ -82,13 +82,15 @@ public class PartRows {
    * @throws RuleViolation if it has too many already
    */
   public UUID add(PartTable parts, UUID record, FieldValues values) {
+    var records = parts.of().catalogue();
+    var kept = parts.of().upkeep().audience();
     var audience =
         database
-            .select(parts.recordAudience())
-            .from(parts.of().table())
-            .where(parts.of().id().eq(record))
+            .select(kept)
+            .from(records.table())
+            .where(records.id().eq(record))
             .forUpdate()
-            .fetchOptional(parts.recordAudience())
+            .fetchOptional(kept)
             .orElseThrow(NotFound::new);
     if (database.fetchCount(parts.catalogue().table(), parts.record().eq(record)) >= parts.most())
       throw new RuleViolation(null, "part.tooMany", parts.most());
@@ -124,7 +126,7 @@ public class PartRows {
             part,
             catalogue.columns().stream().map(Column::field).toList(),
             record,
-            parts.of().table());
+            parts.of().catalogue().table());
     return rows.change(catalogue, target, seen, wanted, completion, Map.of());
   }
 
@@ -144,7 +146,7 @@ public class PartRows {
   }
 
   private boolean wasThere(PartTable parts, UUID record, UUID part) {
-    var history = RecordHistory.of(parts.of().table());
+    var history = RecordHistory.of(parts.of().catalogue().table());
     return database.fetchExists(
         selectOne()
             .from(history.view())
