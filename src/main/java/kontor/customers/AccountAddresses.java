@@ -3,6 +3,7 @@ package kontor.customers;
 import static kontor.customers.db.Tables.ACCOUNT_ADDRESS;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,12 @@ public class AccountAddresses implements RecordPart {
   }
 
   @Override
+  public void restore(UUID account, UUID address) {
+    Accounts.TABLE.requireWriter();
+    rows.restore(TABLE, account, address);
+  }
+
+  @Override
   public String kind(Part part, Wording words) {
     var uses = part.values().get(AddressList.USES);
     var kind =
@@ -88,7 +95,7 @@ public class AccountAddresses implements RecordPart {
 
   /** As it stands on an envelope, without the account's name. */
   @Override
-  public String line(Part part, Wording words) {
+  public List<String> lines(Part part, Wording words) {
     var address = part.values();
     var country = address.get(AddressList.COUNTRY);
     return Stream.of(
@@ -98,8 +105,9 @@ public class AccountAddresses implements RecordPart {
             joined(address.get(AddressList.POSTCODE), address.get(AddressList.CITY)),
             address.get(AddressList.REGION),
             country == null ? null : Countries.name(country, words.locale()))
-        .filter(line -> line != null && !line.isEmpty())
-        .collect(Collectors.joining(", "));
+        .filter(Objects::nonNull)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private static String joined(@Nullable String postcode, @Nullable String city) {

@@ -103,6 +103,12 @@ public class AccountChannels implements RecordPart {
   }
 
   @Override
+  public void restore(UUID account, UUID channel) {
+    Accounts.TABLE.requireWriter();
+    rows.restore(TABLE, account, channel);
+  }
+
+  @Override
   public String kind(Part part, Wording words) {
     var kind = words.say("channel.kind." + part.values().get(ChannelList.KIND));
     var label = part.values().get(ChannelList.LABEL);
@@ -110,7 +116,19 @@ public class AccountChannels implements RecordPart {
   }
 
   @Override
-  public String line(Part part, Wording words) {
-    return String.valueOf(part.values().get(ChannelList.VALUE));
+  public List<String> lines(Part part, Wording words) {
+    return List.of(String.valueOf(part.values().get(ChannelList.VALUE)));
+  }
+
+  @Override
+  public @Nullable String href(Part part) {
+    var normal = part.values().get(ChannelList.NORMAL);
+    if (normal == null) return null;
+    return switch (String.valueOf(part.values().get(ChannelList.KIND))) {
+      case "phone", "mobile" -> "tel:" + normal;
+      case "email" -> "mailto:" + normal;
+      case "web" -> normal.matches("https?://.*") ? normal : null;
+      default -> null;
+    };
   }
 }

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kontor.platform.identifier.Iban;
 import kontor.platform.imports.ImportColumn;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.Catalogue.Unspoken;
@@ -160,7 +161,8 @@ public final class AccountList {
   public static final Column<String> REGISTER_NUMBER =
       Column.of("registerNumber", ACCOUNT.REGISTER_NUMBER, text(60), EDIT, IMPORT);
   public static final Column<String> IBAN =
-      Column.of("iban", ACCOUNT.IBAN, text(60), EDIT, IMPORT).rule(AccountFields::iban);
+      Column.of("iban", ACCOUNT.IBAN, new TextType(60, "text", Iban::display), EDIT, IMPORT)
+          .rule(AccountFields::iban);
 
   public static final Column<UUID> OWNER =
       Column.of("owner", ACCOUNT.OWNER_ID, ReferenceType.open("user"), FILTER, EDIT, IMPORT, SHOWN);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import kontor.customers.AccountId;
 import kontor.customers.Accounts;
 import kontor.platform.Viewers;
 import kontor.platform.job.Jobs;
@@ -61,11 +61,15 @@ class DemoAccounts implements ApplicationRunner {
 
   private void createOnce() {
     var notes = notes();
+    var parts = DemoFile.rowsByNumber("parts");
     var lives = new ArrayList<DemoPast.Life>();
     var entries = new ArrayList<DemoPast.Entry>();
     for (var story : DemoFile.rows("accounts")) {
       var number = Objects.requireNonNull(story.get("customerNumber"));
-      if (!books.has(number)) create(story, notes.getOrDefault(number, List.of()), lives, entries);
+      if (books.has(number)) continue;
+      var id = create(story, notes.getOrDefault(number, List.of()), lives, entries);
+      books.reach(
+          id, Cast.named(story.getOrDefault("owner", "")), parts.getOrDefault(number, List.of()));
     }
     if (!lives.isEmpty()) past.move(lives, entries);
     if (!books.has(DemoCompanies.FIRST_NUMBER))
@@ -73,7 +77,7 @@ class DemoAccounts implements ApplicationRunner {
           status -> jobs.start(DemoFill.KIND, "demo.job.fill", List.of(), new DemoFill.Order()));
   }
 
-  private void create(
+  private AccountId create(
       Map<String, String> story,
       List<DemoBooks.Note> notes,
       List<DemoPast.Life> lives,
@@ -85,16 +89,16 @@ class DemoAccounts implements ApplicationRunner {
     if (seed % 3 != 0) books.verify(id, owner);
     lives.add(DemoBooks.life(id, noted, 400 + seed));
     entries.addAll(noted);
+    return id;
   }
 
   /** By customer number, the oldest first. */
   private static Map<String, List<DemoBooks.Note>> notes() {
-    return DemoFile.rows("timelines").stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> Objects.requireNonNull(row.get("number")),
-                HashMap::new,
-                Collectors.mapping(DemoAccounts::note, Collectors.toList())));
+    var notes = new HashMap<String, List<DemoBooks.Note>>();
+    DemoFile.rowsByNumber("timelines")
+        .forEach(
+            (number, rows) -> notes.put(number, rows.stream().map(DemoAccounts::note).toList()));
+    return notes;
   }
 
   private static DemoBooks.Note note(Map<String, String> row) {

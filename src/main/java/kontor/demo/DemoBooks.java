@@ -3,6 +3,7 @@ package kontor.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
 import kontor.platform.list.RecordLists;
 import kontor.platform.record.Decisions;
+import kontor.platform.record.RecordPart;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +35,16 @@ class DemoBooks {
   private final Timeline timeline;
   private final RecordInput input;
   private final Viewers viewers;
+  private final List<RecordPart> kinds;
 
   DemoBooks(
       Decisions decisions,
       RecordLists lists,
       Timeline timeline,
       RecordInput input,
-      Viewers viewers) {
+      Viewers viewers,
+      List<RecordPart> kinds) {
+    this.kinds = kinds;
     this.decisions = decisions;
     this.lists = lists;
     this.timeline = timeline;
@@ -77,6 +82,19 @@ class DemoBooks {
       entries.add(new DemoPast.Entry(id, last));
     }
     return entries;
+  }
+
+  /** Further addresses and ways to reach them. */
+  void reach(AccountId account, UUID by, List<Map<String, String>> parts) {
+    viewers.of(by.toString()).run(() -> parts.forEach(part -> add(account, part)));
+  }
+
+  private void add(AccountId account, Map<String, String> fields) {
+    var kind = kinds.stream().filter(one -> one.path().equals(fields.get("part"))).findFirst();
+    var part = kind.orElseThrow();
+    var typed = new HashMap<>(fields);
+    typed.keySet().removeIf(key -> part.catalogue().find(key).isEmpty());
+    part.add(account.value(), input.read(part.catalogue(), typed, Notation.CANONICAL, true));
   }
 
   /** Somebody said that all is right, when he was last at it. */

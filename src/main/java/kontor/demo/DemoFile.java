@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /** A table that comes with the demo. */
@@ -35,5 +37,11 @@ final class DemoFile {
       throw new UncheckedIOException(missing);
     }
     return all;
+  }
+
+  /** The same by the customer's number that they name. */
+  static Map<String, List<Map<String, String>>> rowsByNumber(String name) {
+    return rows(name).stream()
+        .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.get("number"))));
   }
 }

@@ -57,7 +57,9 @@ class DemoPast {
                               ('changed_at', to_jsonb(life.touched))) as said (key, value)
                  where jsonb_exists(c.after, said.key))
           from life
-         where c.root_id = life.id and c.row_key = life.id::text
+         where c.root_id = life.id
+           and (c.row_key = life.id::text
+             or c.table_name in ('customers_data.account_address', 'customers_data.account_channel'))
       )
       update customers_data.account a
          set created_at = life.entered, changed_at = life.touched,

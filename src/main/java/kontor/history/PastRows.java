@@ -42,14 +42,23 @@ class PastRows {
       if (!change.table().equals(own) || isBegin(change, own))
         rows.computeIfAbsent(change.table(), table -> new HashSet<>())
             .add(UUID.fromString(change.rowKey()));
-    var states = now(rows, own, catalogue);
-    if (!rows.isEmpty()) {
-      var keys = rows.values().stream().flatMap(Set::stream).map(UUID::toString).toList();
-      changes
-          .after(catalogue, record, shown.getFirst().id(), keys)
-          .forEach(later -> back(states, later));
-    }
-    return shown.stream().map(change -> told(change, back(states, change), own)).toList();
+    var after = rows.isEmpty() ? Map.<Long, HistoryRow>of() : after(catalogue, record, shown, rows);
+    var nothing = new HistoryRow(Map.of());
+    return shown.stream()
+        .map(change -> told(change, after.getOrDefault(change.id(), nothing), own))
+        .toList();
+  }
+
+  /** The rows as they were after each change of them, by the change's id. */
+  private Map<Long, HistoryRow> after(
+      Catalogue catalogue, UUID record, List<RowChange> shown, Map<String, Set<UUID>> rows) {
+    var states = now(rows, RowChanges.nameOf(catalogue.table()), catalogue);
+    var keys = rows.values().stream().flatMap(Set::stream).map(UUID::toString).toList();
+    var first = shown.stream().mapToLong(RowChange::id).min().orElseThrow();
+    var after = new HashMap<Long, HistoryRow>();
+    for (var change : changes.since(catalogue, record, first, keys))
+      after.put(change.id(), back(states, change));
+    return after;
   }
 
   private static Told told(RowChange change, HistoryRow row, String own) {

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import kontor.platform.error.RuleViolation;
 import kontor.platform.list.Catalogue;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -54,21 +56,39 @@ class RowChanges {
     return database.fetchExists(catalogue.table(), catalogue.id().eq(record));
   }
 
-  /** Newest first, those before a place; null: from the newest. */
-  List<RowChange> before(Catalogue catalogue, UUID record, @Nullable Long place, int most) {
-    var where = ROOT_ID.eq(record).and(place == null ? DSL.noCondition() : ID.lt(place));
+  /** Newest first, those before one of them; null: from the newest. */
+  List<RowChange> before(Catalogue catalogue, UUID record, @Nullable Long id, int most) {
     return database
         .select(COLUMNS)
         .from(history(catalogue))
-        .where(where)
-        .orderBy(ID.desc())
+        .where(ROOT_ID.eq(record))
+        .and(id == null ? DSL.noCondition() : isBefore(id, at(catalogue, record, id)))
+        .orderBy(AT.desc(), ID.desc())
         .limit(most)
         .fetch(RowChanges::read);
   }
 
-  /** Newest first, what happened to these rows after a place. */
-  List<RowChange> after(Catalogue catalogue, UUID record, long place, Collection<String> rowKeys) {
-    var where = ROOT_ID.eq(record).and(ID.gt(place)).and(ROW_KEY.in(rowKeys));
+  /** What was done at one time was done in the order of its ids. */
+  private static Condition isBefore(long id, OffsetDateTime at) {
+    return AT.le(at).and(AT.lt(at).or(ID.lt(id)));
+  }
+
+  private OffsetDateTime at(Catalogue catalogue, UUID record, long id) {
+    return database
+        .select(AT)
+        .from(history(catalogue))
+        .where(ROOT_ID.eq(record))
+        .and(ID.eq(id))
+        .fetchOptional(AT)
+        .orElseThrow(() -> new RuleViolation("before", "list.lostPlace"));
+  }
+
+  /**
+   * What was written of these rows from one change on, the last first. This is the order that they
+   * became what they are in; their times are those at which each transaction began.
+   */
+  List<RowChange> since(Catalogue catalogue, UUID record, long id, Collection<String> rowKeys) {
+    var where = ROOT_ID.eq(record).and(ID.ge(id)).and(ROW_KEY.in(rowKeys));
     return database
         .select(COLUMNS)
         .from(history(catalogue))

@@ -18,6 +18,9 @@ import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.list.RecordInput;
+import org.flywaydb.core.Flyway;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,6 +33,7 @@ class AccountHistoryPagingTest {
   @Autowired Timeline timeline;
   @Autowired RecordInput input;
   @Autowired TransactionOperations transaction;
+  @Autowired Flyway flyway;
   @Autowired Cast cast;
 
   @Test
@@ -78,9 +82,39 @@ class AccountHistoryPagingTest {
   }
 
   @Test
+  void goesByTheTimeAtWhichThingsWereDone() {
+    var id = create("name", "Langsam GmbH", "city", "0");
+    for (var n = 1; n <= 60; n++)
+      change(cast.vera().because("request:" + Ids.next()), id, n, Map.of("city", "Ort " + n));
+    movedBackByAnHour(id, 60);
+    var read = new ArrayList<String>();
+    String place = null;
+    do {
+      var page = page(cast.vera(), id, place);
+      page.entries().stream()
+          .flatMap(entry -> entry.items().stream())
+          .flatMap(item -> item.fields().stream())
+          .filter(field -> field.field().equals("city"))
+          .forEach(field -> read.add(field.became().text()));
+      place = page.earlier();
+    } while (place != null);
+    assertThat(read).hasSize(61).startsWith("Ort 59", "Ort 58").endsWith("Ort 1", "0", "Ort 60");
+    assertThat(read).doesNotHaveDuplicates();
+  }
+
+  /** What had begun long before it was written. */
+  private void movedBackByAnHour(AccountId id, int n) {
+    DSL.using(flyway.getConfiguration().getDataSource(), SQLDialect.POSTGRES)
+        .execute(
+            "update history.change set at = at - interval '1 hour' where root_id = ? and after ->> 'city' = ?",
+            id.value(),
+            "Ort " + n);
+  }
+
+  @Test
   void refusesAPlaceThatSomebodyMadeUp() {
     var id = create("name", "Ortlos GmbH");
-    for (var place : List.of("abc", "-1", "1 or 1=1", "99999999999999999999"))
+    for (var place : List.of("abc", "-1", "1 or 1=1", "99999999999999999999", "1"))
       assertThatThrownBy(() -> page(cast.vera(), id, place)).isInstanceOf(RuleViolation.class);
     assertThatThrownBy(() -> page(cast.vera(), new AccountId(UUID.randomUUID()), null))
         .isInstanceOf(NotFound.class);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.util.regex.Pattern;
 import kontor.Browser;
 import kontor.BrowserVisit;
 import kontor.BrowserVisit.Screen;
@@ -47,17 +46,24 @@ class RecordPageJourneyTest {
   }
 
   @Test
-  void anAddressIsChangedInTheForm() {
+  void anAddressIsChangedWhereItStandsAndTakenBack() {
     var visit = at("/accounts/" + company());
     visit.find("#fact-address").click();
-    assertThat(visit.page()).hasURL(Pattern.compile(".*/edit#field-street"));
-    assertThat(visit.find("main h1")).hasCount(1);
+    visit.find("#fact-address input[name=street]").fill("Am Hafen 7");
+    visit.find("#fact-address input[name=postcode]").fill("25813");
+    visit.isAccessible().doesNotScrollSideways().glance("address-in-place");
+    visit.press("Enter");
+    assertThat(visit.find("#fact-address .line").first()).hasText("Am Hafen 7");
+    assertThat(visit.find("#fact-address .line").nth(1)).hasText("25813 Husum");
+    visit.find(".toast .do").click();
+    assertThat(visit.find("#fact-address .line").first()).hasText("Am Kai 3");
+    assertThat(visit.find("#fact-address .line").nth(1)).hasText("Husum");
   }
 
   @Test
-  void aSheetWithoutFactsOpensToBeFilledIn() {
+  void whatIsNotKnownOpensToBeFilledIn() {
     var visit = at("/accounts/" + company());
-    var sheet = visit.find(".sheet.nothing");
+    var sheet = visit.find("details.nothing");
     assertThat(sheet.boundingBox().height).isLessThan(50); // one line
     sheet.locator("summary").click();
     visit.find("#fact-vatId").click();
@@ -65,6 +71,54 @@ class RecordPageJourneyTest {
     visit.press("Enter");
     assertThat(visit.find("#fact-vatId .line")).containsText("136695976");
     visit.isAccessible();
+  }
+
+  @Test
+  void aLongNameBreaksAndNothingSticksOut() {
+    var word = "Donaudampfschifffahrts".repeat(4).substring(0, 80);
+    var id =
+        samples.create(
+            cast.vera(),
+            "name",
+            word + " " + "und Söhne ".repeat(10) + ownTag(),
+            "city",
+            word,
+            "industry",
+            word,
+            "email",
+            word.substring(0, 60) + "@" + word.substring(0, 60) + ".example",
+            "status",
+            "dormant",
+            "statusReason",
+            word,
+            "tags",
+            word.substring(0, 50) + ",Linea");
+    for (var width : new int[] {390, 768, 1440})
+      browser
+          .visit(Screen.GERMAN.wide(width))
+          .signIn("vera")
+          .open("/accounts/" + id)
+          .doesNotScrollSideways()
+          .picture("record-long-" + width);
+  }
+
+  @Test
+  void aRemovedNumberComesBackFromTheToast() {
+    var visit = at("/accounts/" + company() + "/parts?add=channels");
+    visit.find("select[name=kind]").selectOption("fax");
+    visit.find("input[name=value]").fill("04841 12 34");
+    visit.press("Enter");
+    assertThat(visit.find(".parts > li")).containsText("04841 12 34");
+    visit.isAccessible().doesNotScrollSideways();
+    visit.find(".parts form button").click();
+    assertThat(visit.find(".parts > li")).hasCount(0);
+    visit.find(".toast .do").click();
+    assertThat(visit.find(".parts > li")).containsText("04841 12 34");
+    visit.find(".parts .actions a").click();
+    visit.isAccessible().doesNotScrollSideways().glance("parts-changing");
+    visit.find("input[name=value]").fill("04841 56 78");
+    visit.press("Enter");
+    assertThat(visit.find(".parts > li")).containsText("04841 56 78");
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import kontor.customers.AccountList;
 import kontor.platform.i18n.Wording;
-import kontor.platform.identifier.Iban;
 import kontor.platform.list.ChoicesType;
 import kontor.platform.list.Column;
 import kontor.platform.list.ListTable.Tag;
@@ -20,22 +19,19 @@ final class AccountFacts {
   private AccountFacts() {}
 
   static Fact fitting(Fact plain, RecordEntry account, Column<?> column, Wording words) {
-    if (column.equals(AccountList.STREET)) return address(account, words);
     if (column.equals(AccountList.OWNER) && plain.lines().isEmpty())
       return plain.reading(words.say("account.noOwner"));
     if (plain.lines().isEmpty()) return plain;
-    if (column.equals(AccountList.CENTRAL_INVOICING) && account.get(AccountList.PARENT) == null)
-      return plain.reading(""); // there is no head office
+    if (column.equals(AccountList.CENTRAL_INVOICING) && !isInvoicedCentrally(account))
+      return plain.reading(""); // as usual
+    if (column.equals(AccountList.TAGS)) return plain.as(tags(account));
     if (column.equals(AccountList.KINDS)) return plain.as(kinds(account, words));
     if (column.equals(AccountList.STATUS)) return status(plain, account);
     if (column.equals(AccountList.REVENUE)
         && account.get(AccountList.REVENUE) instanceof BigDecimal amount)
       return plain.reading(
           words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
-    if (column.equals(AccountList.IBAN))
-      return plain.reading(Iban.display(String.valueOf(account.get(AccountList.IBAN))));
-    var href = href(account, column);
-    var fact = href == null ? plain : plain.leadingTo(href);
+    var fact = plain.leadingTo(href(account, column));
     return column.equals(AccountList.WEBSITE)
         ? fact.reading(plain.lines().getFirst().replaceFirst("^https?://", ""))
         : fact;
@@ -52,8 +48,8 @@ final class AccountFacts {
     return null;
   }
 
-  /** Several columns that one reads together; they are changed in the form. */
-  private static Fact address(RecordEntry account, Wording words) {
+  /** As it stands on an envelope. */
+  static List<String> address(RecordEntry account, Wording words) {
     var lines = new ArrayList<String>();
     add(lines, account.get(AccountList.STREET));
     add(lines, account.get(AccountList.ADDRESS_LINE));
@@ -62,13 +58,7 @@ final class AccountFacts {
     add(lines, account.get(AccountList.REGION));
     var country = account.get(AccountList.COUNTRY);
     if (country != null) add(lines, Locale.of("", country).getDisplayCountry(words.locale()));
-    return new Fact(
-        "address",
-        words.say("account.address"),
-        lines,
-        null,
-        "/accounts/" + account.id() + "/edit#field-street",
-        List.of());
+    return lines;
   }
 
   private static List<Tag> kinds(RecordEntry account, Wording words) {
@@ -78,6 +68,16 @@ final class AccountFacts {
         .map(kind ->
             new Tag(type.show(new String[] {kind}, words), type.tones().getOrDefault(kind, "")))
         .toList();
+  }
+
+  private static boolean isInvoicedCentrally(RecordEntry account) {
+    return account.get(AccountList.PARENT) != null
+        && Boolean.TRUE.equals(account.get(AccountList.CENTRAL_INVOICING));
+  }
+
+  private static List<Tag> tags(RecordEntry account) {
+    var tags = account.get(AccountList.TAGS);
+    return tags == null ? List.of() : Stream.of(tags).map(tag -> new Tag(tag, "plain")).toList();
   }
 
   /** Only what is out of the ordinary stands out. */

@@ -5,7 +5,6 @@ import kontor.customers.Account;
 import kontor.customers.AccountList;
 import kontor.customers.Branches;
 import kontor.customers.Timeline;
-import kontor.customers.TimelineEntry;
 import kontor.identity.WhoMaySee;
 import kontor.platform.record.Fact;
 import kontor.platform.record.PartSheet;
@@ -15,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record page of an account.
  *
+ * @param timeline its latest entries
  * @param reach further ways to reach it, and addresses
  * @param below the accounts that belong to it, the first few
  */
 public record AccountPage(
     Account account,
     RecordFacts.Facts facts,
-    List<TimelineEntry> timeline,
+    List<TimelineBand> timeline,
     List<PartSheet.Line> reach,
     Branches.Few below,
     WhoMaySee whoMaySee,
@@ -34,7 +34,16 @@ public record AccountPage(
   /** What it is, in the line below its name. */
   public List<Fact> inShort() {
     return facts.head(
-        AccountList.KINDS, AccountList.STATUS, AccountList.CLASS, AccountList.INDUSTRY);
+        AccountList.KINDS,
+        AccountList.STATUS,
+        AccountList.STATUS_REASON,
+        AccountList.CLASS,
+        AccountList.INDUSTRY);
+  }
+
+  /** What people have marked it with. */
+  public List<Fact> tags() {
+    return facts.head(AccountList.TAGS);
   }
 
   /** What one asks for first. */
@@ -50,8 +59,18 @@ public record AccountPage(
 
   /** Where the earlier entries of the timeline are; null: these are all. */
   public @Nullable String earlier() {
-    return timeline.size() < Timeline.SCREEN
-        ? null
-        : path() + "/timeline?before=" + timeline.getLast().id();
+    return earlier(path(), timeline);
+  }
+
+  /**
+   * @param path of the account
+   * @param shown a page of its timeline
+   */
+  static @Nullable String earlier(String path, List<TimelineBand> shown) {
+    var entries = shown.stream().mapToInt(band -> band.lines().size()).sum();
+    if (entries < Timeline.SCREEN) return null;
+    var last = shown.getLast();
+    var id = last.lines().getLast().entry().id();
+    return "%s/timeline?before=%s&band=%s".formatted(path, id, last.key());
   }
 }

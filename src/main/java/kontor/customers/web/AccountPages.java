@@ -64,7 +64,7 @@ class AccountPages {
     return new AccountPage(
         account,
         facts.of(type, account.entry(), edit),
-        timeline.of(account.id(), null),
+        TimelineBand.of(timeline.of(account.id(), null), null, texts.wording()),
         reach(account),
         branches.of(account.id(), FEW),
         audiences.explain(account.audience()),

@@ -51,15 +51,13 @@ class AccountRecordController {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String edit,
       @RequestParam(defaultValue = "false") boolean outdated) {
-    return page(id, edit, "", FormErrors.NONE, HttpStatus.OK).addObject("outdated", outdated);
+    return page(id, edit, NoteDraft.EMPTY, HttpStatus.OK).addObject("outdated", outdated);
   }
 
-  private ModelAndView page(
-      UUID id, @Nullable String edit, String note, FormErrors errors, HttpStatus status) {
+  private ModelAndView page(UUID id, @Nullable String edit, NoteDraft note, HttpStatus status) {
     return new ModelAndView("customers/web/show", status)
         .addObject("account", pages.of(id, edit))
-        .addObject("note", note)
-        .addObject("errors", errors);
+        .addObject("note", note);
   }
 
   @PostMapping("/notes")
@@ -79,32 +77,36 @@ class AccountRecordController {
                 return "/accounts/" + id;
               });
       if (htmx == null) return new ModelAndView("redirect:" + location);
-      return fragment(id, "", FormErrors.NONE, HttpStatus.OK);
+      return fragment(id, NoteDraft.EMPTY, HttpStatus.OK);
     } catch (RuleViolation refused) {
-      var errors = FormErrors.of(refused, texts.wording());
+      var note = new NoteDraft(text, audience, FormErrors.of(refused, texts.wording()));
       return htmx == null
-          ? page(id, null, text, errors, HttpStatus.UNPROCESSABLE_CONTENT)
-          : fragment(id, text, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+          ? page(id, null, note, HttpStatus.UNPROCESSABLE_CONTENT)
+          : fragment(id, note, HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
-  private ModelAndView fragment(UUID id, String note, FormErrors errors, HttpStatus status) {
+  private ModelAndView fragment(UUID id, NoteDraft note, HttpStatus status) {
     return new ModelAndView("customers/web/_timeline", status)
         .addObject("account", pages.of(id, null))
-        .addObject("note", note)
-        .addObject("errors", errors);
+        .addObject("note", note);
   }
 
+  /**
+   * @param before the last entry that was shown
+   * @param band that it stands in
+   */
   @GetMapping("/timeline")
-  String earlier(@PathVariable UUID id, @RequestParam String before, Model model) {
+  String earlier(
+      @PathVariable UUID id,
+      @RequestParam String before,
+      @RequestParam(required = false) @Nullable String band,
+      Model model) {
     var account = accounts.get(new AccountId(id));
     var entries = timeline.of(account.id(), Ids.parse(before).orElseThrow(NotFound::new));
-    model.addAttribute("entries", entries);
-    model.addAttribute(
-        "earlier",
-        entries.size() < Timeline.SCREEN
-            ? null
-            : "/accounts/" + id + "/timeline?before=" + entries.getLast().id());
+    var bands = TimelineBand.of(entries, band, texts.wording());
+    model.addAttribute("bands", bands);
+    model.addAttribute("earlier", AccountPage.earlier("/accounts/" + id, bands));
     return "customers/web/_entries";
   }
 }

@@ -59,6 +59,7 @@ import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
 import kontor.platform.list.RecordTable;
 import kontor.platform.record.Fact;
+import kontor.platform.record.FactGroup;
 import kontor.platform.record.FormPart;
 import kontor.platform.record.RecordEntry;
 import kontor.platform.record.RecordType;
@@ -111,20 +112,20 @@ class AccountType implements RecordType {
               false,
               List.of(VAT_ID, REGISTER_COURT, REGISTER_NUMBER, IBAN, PAYMENT_TERMS)));
 
-  private static final List<Column<?>> MAIN =
+  private static final List<Column<?>> REACH =
       List.of(
-          NUMBER,
           STREET,
           PHONE,
           EMAIL,
           WEBSITE,
           PREFERRED_CHANNEL,
           PREFERRED_TIMES,
-          CUSTOMER_SINCE,
-          TAGS);
+          LANGUAGE,
+          OPENING_HOURS);
 
   private static final List<Column<?>> COMPANY =
       List.of(
+          NUMBER,
           SHORT_NAME,
           LEGAL_FORM,
           TYPE,
@@ -133,27 +134,53 @@ class AccountType implements RecordType {
           EMPLOYEES,
           REVENUE,
           FOUNDED,
+          CUSTOMER_SINCE,
           PARENT,
-          CENTRAL_INVOICING,
-          OPENING_HOURS);
+          VAT_ID,
+          REGISTER_NUMBER,
+          REGISTER_COURT);
 
   private static final List<Column<?>> CARE =
-      List.of(DEPUTY, TEAM, STATUS, STATUS_REASON, SOURCE, LANGUAGE);
-
-  private static final List<Column<?>> LEGAL =
-      List.of(VAT_ID, REGISTER_NUMBER, REGISTER_COURT, IBAN, PAYMENT_TERMS);
+      List.of(
+          DEPUTY,
+          TEAM,
+          STATUS,
+          STATUS_REASON,
+          TAGS,
+          SOURCE,
+          PAYMENT_TERMS,
+          CENTRAL_INVOICING,
+          IBAN);
 
   private static final Map<String, List<Column<?>>> FACTS = new LinkedHashMap<>();
 
   static {
-    FACTS.put("account.facts.main", MAIN);
+    FACTS.put("account.facts.reach", REACH);
     FACTS.put("account.facts.company", COMPANY);
     FACTS.put("account.facts.care", CARE);
-    FACTS.put("account.facts.legal", LEGAL);
   }
 
   private static final List<Column<?>> HEADLINE =
-      List.of(KINDS, STATUS, CLASS, INDUSTRY, PARENT, OWNER, REVENUE, EMPLOYEES, CUSTOMER_SINCE);
+      List.of(
+          KINDS,
+          STATUS,
+          STATUS_REASON,
+          CLASS,
+          INDUSTRY,
+          TAGS,
+          PARENT,
+          OWNER,
+          REVENUE,
+          EMPLOYEES,
+          CUSTOMER_SINCE);
+
+  private static final FactGroup ADDRESS =
+      new FactGroup(
+          "address",
+          "account.address",
+          List.of(STREET, ADDRESS_LINE, POSTCODE, CITY, REGION, COUNTRY));
+
+  private static final List<Column<?>> OUT_OF_THE_ORDINARY = List.of(STATUS, STATUS_REASON);
 
   private final Accounts accounts;
   private final AccountRules rules;
@@ -184,7 +211,14 @@ class AccountType implements RecordType {
   }
 
   @Override
+  public List<FactGroup> factGroups() {
+    return List.of(ADDRESS);
+  }
+
+  @Override
   public Fact fact(RecordEntry account, Column<?> column, Wording words) {
+    if (column.equals(STREET))
+      return Fact.of(this, account, ADDRESS, AccountFacts.address(account, words), words);
     return AccountFacts.fitting(Fact.of(this, account, column, words), account, column, words);
   }
 
@@ -193,9 +227,19 @@ class AccountType implements RecordType {
   public List<Column<?>> headline(RecordEntry account) {
     return HEADLINE.stream()
         .filter(column -> column.equals(OWNER) || account.get(column) != null)
-        .filter(column -> !column.equals(STATUS) || !"active".equals(account.get(STATUS)))
+        .filter(column -> !OUT_OF_THE_ORDINARY.contains(column) || isOutOfTheOrdinary(account))
+        .filter(column -> !column.equals(TAGS) || hasTags(account))
         .filter(column -> !column.equals(PARENT) || account.nameOf(PARENT) != null)
         .toList();
+  }
+
+  private static boolean isOutOfTheOrdinary(RecordEntry account) {
+    return !"active".equals(account.get(STATUS));
+  }
+
+  private static boolean hasTags(RecordEntry account) {
+    var tags = account.get(TAGS);
+    return tags != null && tags.length > 0;
   }
 
   /** Whoever leads customers begins with a prospect of his own. */

@@ -5,9 +5,11 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +59,37 @@ public final class Wording {
 
   public String date(LocalDate date) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+  }
+
+  /** As one speaks of it while it is near: today, yesterday, its weekday and date. */
+  public String day(LocalDate date) {
+    var today = LocalDate.now(zone);
+    if (date.equals(today)) return say("time.today");
+    if (date.equals(today.minusDays(1))) return say("time.yesterday");
+    var weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    return weekday + ", " + localized("MMMMd").format(date);
+  }
+
+  /** A month with its year. */
+  public String month(YearMonth month) {
+    return localized("yMMMM").format(month);
+  }
+
+  /** A day where its year is known. */
+  public String dayOfYear(LocalDate date) {
+    return localized("MMMd").format(date);
+  }
+
+  /** The time of day where the day is known. */
+  public String time(Instant instant) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  private DateTimeFormatter localized(String parts) {
+    return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(locale);
   }
 
   public String dateTime(Instant instant) {

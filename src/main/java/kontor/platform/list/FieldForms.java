@@ -90,7 +90,8 @@ public class FieldForms {
       var known = references.to(type.to());
       return known.few().isEmpty() ? known.typed(List.of(id)).getOrDefault(id, "") : id.toString();
     }
-    if (column.type() instanceof CountryType) return column.type().show(value, words);
+    if (column.type() instanceof CountryType || column.type() instanceof TextType)
+      return column.type().show(value, words);
     return column.write(value, Notation.of(words.locale()));
   }
 

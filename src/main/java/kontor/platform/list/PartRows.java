@@ -1,8 +1,10 @@
 package kontor.platform.list;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +18,7 @@ import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,24 +85,31 @@ public class PartRows {
    * @throws RuleViolation if it has too many already
    */
   public UUID add(PartTable parts, UUID record, FieldValues values) {
-    var records = parts.of().catalogue();
-    var kept = parts.of().upkeep().audience();
-    var audience =
-        database
-            .select(kept)
-            .from(records.table())
-            .where(records.id().eq(record))
-            .forUpdate()
-            .fetchOptional(kept)
-            .orElseThrow(NotFound::new);
-    if (database.fetchCount(parts.catalogue().table(), parts.record().eq(record)) >= parts.most())
-      throw new RuleViolation(null, "part.tooMany", parts.most());
+    var audience = audienceOfLocked(parts, record);
+    refuseTooMany(parts, record);
     var fixed =
         new LinkedHashMap<Field<?>, Object>(
             Map.of(parts.record(), record, parts.audience(), audience));
     var id = Ids.next();
     rows.insert(parts.catalogue(), List.of(new RecordRows.NewRow(id, values)), fixed);
     return id;
+  }
+
+  private int audienceOfLocked(PartTable parts, UUID record) {
+    var records = parts.of().catalogue();
+    var kept = parts.of().upkeep().audience();
+    return database
+        .select(kept)
+        .from(records.table())
+        .where(records.id().eq(record))
+        .forUpdate()
+        .fetchOptional(kept)
+        .orElseThrow(NotFound::new);
+  }
+
+  private void refuseTooMany(PartTable parts, UUID record) {
+    if (database.fetchCount(parts.catalogue().table(), parts.record().eq(record)) >= parts.most())
+      throw new RuleViolation(null, "part.tooMany", parts.most());
   }
 
   /**
@@ -115,9 +125,7 @@ public class PartRows {
       FieldValues wanted,
       RecordRows.Completion completion) {
     var catalogue = parts.catalogue();
-    if (!database.fetchExists(
-        catalogue.table(), catalogue.id().eq(part).and(parts.record().eq(record))))
-      throw new NotFound();
+    if (!isThere(parts, record, part)) throw new NotFound();
     var target =
         new VersionedRows.Target(
             catalogue.table(),
@@ -143,6 +151,52 @@ public class PartRows {
             .and(parts.record().eq(record))
             .execute();
     if (removed == 0 && !wasThere(parts, record, part)) throw new NotFound();
+  }
+
+  /**
+   * Puts back what was removed, as the history kept it, for whom its record is by now. One that is
+   * there stays as it is.
+   *
+   * @throws NotFound if the record never had such a part, or is not there for the viewer
+   * @throws RuleViolation if it has too many by now
+   */
+  public void restore(PartTable parts, UUID record, UUID part) {
+    var audience = audienceOfLocked(parts, record);
+    if (isThere(parts, record, part)) return;
+    var kept = lastOf(parts, record, part);
+    refuseTooMany(parts, record);
+    // Its version goes on, as after any change.
+    database.execute(
+        """
+        insert into {0} select * from jsonb_populate_record(null::{0},
+          {1} || jsonb_build_object({2}, (({1} ->> {2})::int + 1), {3}, {4}))
+        """,
+        parts.catalogue().table(),
+        val(kept),
+        inline(parts.catalogue().version().getName()),
+        inline(parts.audience().getName()),
+        val(audience));
+  }
+
+  private boolean isThere(PartTable parts, UUID record, UUID part) {
+    return database.fetchExists(
+        parts.catalogue().table(), parts.catalogue().id().eq(part).and(parts.record().eq(record)));
+  }
+
+  /** As it was when it was removed last. */
+  private JSONB lastOf(PartTable parts, UUID record, UUID part) {
+    var history = RecordHistory.of(parts.of().catalogue().table());
+    return database
+        .select(history.before())
+        .from(history.view())
+        .where(history.root().eq(record))
+        .and(history.row().eq(part.toString()))
+        .and(history.verb().eq("delete"))
+        .and(history.tableName().eq(RecordHistory.tableOf(parts.catalogue().table())))
+        .orderBy(history.id().desc())
+        .limit(1)
+        .fetchOptional(history.before())
+        .orElseThrow(NotFound::new);
   }
 
   private boolean wasThere(PartTable parts, UUID record, UUID part) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
 import org.jooq.Condition;
@@ -16,8 +17,15 @@ import org.jooq.Field;
  *
  * @param maxLength in characters as Unicode counts them (code points), as PostgreSQL does
  * @param control text, textarea, email, tel or url
+ * @param paper makes of it what people read, such as a number in groups
  */
-public record TextType(int maxLength, String control) implements ColumnType<String> {
+public record TextType(int maxLength, String control, UnaryOperator<String> paper)
+    implements ColumnType<String> {
+
+  /** Read as it is kept. */
+  public TextType(int maxLength, String control) {
+    this(maxLength, control, UnaryOperator.identity());
+  }
 
   /** Fewer letters find half the base. */
   private static final int LEAST_TO_CONTAIN = 3;
@@ -41,7 +49,7 @@ public record TextType(int maxLength, String control) implements ColumnType<Stri
 
   @Override
   public String show(String value, Wording words) {
-    return value;
+    return paper.apply(value);
   }
 
   @Override

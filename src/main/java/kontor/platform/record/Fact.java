@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact of a record page.
  *
- * @param name of the column
+ * @param name of the column, or of the group of columns
  * @param lines as read; none: nothing is known
  * @param href where it leads: a number dials, an address writes, a record opens; null for nowhere
  * @param edit where it is changed; null where Kontor says it by itself, or others do
@@ -35,9 +35,32 @@ public record Fact(
         shown.isEmpty() ? List.of() : shown.lines().toList(),
         value instanceof UUID id && !shown.isEmpty() ? entry.paths().get(id) : null,
         column.is(Column.Use.EDIT) && type.mayChange(entry, column)
-            ? type.path(entry.id()) + "/fields/" + column.key() + "/edit"
+            ? edit(type, entry, column.key())
             : null,
         List.of());
+  }
+
+  /**
+   * Several columns as one.
+   *
+   * @param lines as they are read together
+   */
+  public static Fact of(
+      RecordType type, RecordEntry entry, FactGroup group, List<String> lines, Wording words) {
+    var mayChange =
+        group.columns().stream()
+            .allMatch(column -> column.is(Column.Use.EDIT) && type.mayChange(entry, column));
+    return new Fact(
+        group.name(),
+        words.say(group.label()),
+        lines,
+        null,
+        mayChange ? edit(type, entry, group.name()) : null,
+        List.of());
+  }
+
+  private static String edit(RecordType type, RecordEntry entry, String name) {
+    return type.path(entry.id()) + "/fields/" + name + "/edit";
   }
 
   private static <T> String shown(RecordEntry entry, Column<T> column, T value, Wording words) {

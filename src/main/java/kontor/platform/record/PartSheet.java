@@ -16,8 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record PartSheet(
     String title, String add, String path, String kind, List<Line> lines, @Nullable Form form) {
 
-  /** One part. */
-  public record Line(UUID id, String kind, String text) {}
+  /**
+   * One part.
+   *
+   * @param href where it leads; null for nowhere
+   */
+  public record Line(UUID id, String kind, List<String> lines, @Nullable String href) {
+
+    /** All in one line. */
+    public String text() {
+      return String.join(", ", lines);
+    }
+
+    public boolean isOutside() {
+      return href != null && href.startsWith("http");
+    }
+  }
 
   /**
    * @param part that is changed; null: one is added
@@ -41,7 +55,8 @@ public record PartSheet(
   /** Parts as their reader reads them. */
   public static List<Line> lines(RecordPart kind, List<Part> parts, Wording words) {
     return parts.stream()
-        .map(one -> new Line(one.id(), kind.kind(one, words), kind.line(one, words)))
+        .map(one ->
+            new Line(one.id(), kind.kind(one, words), kind.lines(one, words), kind.href(one)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package kontor.platform.record;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,13 @@ import org.springframework.stereotype.Component;
 public class RecordFacts {
 
   /**
+   * A fact that is being edited.
+   *
+   * @param fields several, where it is a group of columns
+   */
+  public record Editing(String name, List<FormField> fields) {}
+
+  /**
    * @param path of the record
    * @param head what the head of the page shows
    * @param groups the others, by the key of their title
@@ -26,7 +34,7 @@ public class RecordFacts {
       int version,
       List<Fact> head,
       Map<String, List<Fact>> groups,
-      @Nullable FormField editing,
+      @Nullable Editing editing,
       boolean mayChange) {
 
     /** Those of the head that are of these columns, in the head's order. */
@@ -44,6 +52,24 @@ public class RecordFacts {
       return facts.stream().filter(fact -> fact.lines().isEmpty() && !isEditing(fact)).toList();
     }
 
+    /**
+     * What is known, by the key of its title; a single fact is no sheet, and joins the one before.
+     */
+    public Map<String, List<Fact>> sheets() {
+      var sheets = new LinkedHashMap<String, List<Fact>>();
+      for (var group : groups.entrySet()) {
+        var known = known(group.getValue());
+        if (known.size() == 1 && !sheets.isEmpty()) sheets.lastEntry().getValue().addAll(known);
+        else if (!known.isEmpty()) sheets.put(group.getKey(), new ArrayList<>(known));
+      }
+      return sheets;
+    }
+
+    /** How many say nothing. */
+    public int empty() {
+      return groups.values().stream().mapToInt(facts -> unknown(facts).size()).sum();
+    }
+
     public boolean isEditing(Fact fact) {
       return editing != null && editing.name().equals(fact.name());
     }
@@ -58,7 +84,7 @@ public class RecordFacts {
   }
 
   /**
-   * @param edit key of the column that is being edited; null for none
+   * @param edit name of the fact that is being edited; null for none
    * @throws kontor.platform.error.NotFound if that is none that people set
    */
   public Facts of(RecordType type, RecordEntry entry, @Nullable String edit) {
@@ -78,13 +104,14 @@ public class RecordFacts {
         entry.version(),
         headline.stream().map(column -> type.fact(entry, column, words)).toList(),
         groups,
-        field(type, entry, edit),
+        editing(type, entry, edit),
         type.mayChange());
   }
 
-  private @Nullable FormField field(RecordType type, RecordEntry entry, @Nullable String edit) {
+  private @Nullable Editing editing(RecordType type, RecordEntry entry, @Nullable String edit) {
     if (edit == null) return null;
-    var columns = List.<Column<?>>of(type.edited(edit));
-    return forms.open(type.catalogue(), columns, entry.values(), texts.wording()).getFirst();
+    var columns = type.editedWith(edit);
+    return new Editing(
+        edit, forms.open(type.catalogue(), columns, entry.values(), texts.wording()));
   }
 }

@@ -1,6 +1,7 @@
 package kontor.platform.record;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * One fact of the record page, changed where it stands. Without script the whole page comes, with
- * that fact as a field.
+ * One fact of the record page, a column or a group of them, changed where it stands. Without script
+ * the whole page comes, with that fact as a field.
  */
 @Component
 class RecordFieldPages implements RecordPages {
@@ -62,9 +62,9 @@ class RecordFieldPages implements RecordPages {
         @PathVariable UUID id,
         @PathVariable String key,
         @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-      var column = type.edited(key);
+      var columns = type.editedWith(key);
       if (htmx == null) return new ModelAndView("redirect:" + type.path(id));
-      return shown(type.fact(type.get(id), column, texts.wording()));
+      return shown(type.fact(type.get(id), columns.getFirst(), texts.wording()));
     }
 
     private ModelAndView shown(Fact fact) {
@@ -76,23 +76,25 @@ class RecordFieldPages implements RecordPages {
         @PathVariable UUID id,
         @PathVariable String key,
         @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-      var column = type.edited(key);
+      var columns = type.editedWith(key);
       if (htmx == null)
         return new ModelAndView("redirect:" + type.path(id) + "?edit=" + key + "#fact-" + key);
       var entry = type.get(id);
-      return form(id, field(entry, column), entry.version(), HttpStatus.OK);
+      var asked = forms.open(type.catalogue(), columns, entry.values(), texts.wording());
+      return form("_factedit", id, key, asked, entry.version(), HttpStatus.OK);
     }
 
-    private FormField field(RecordEntry entry, Column<?> column) {
-      return forms
-          .open(type.catalogue(), List.of(column), entry.values(), texts.wording())
-          .getFirst();
-    }
-
-    private ModelAndView form(UUID id, FormField field, int version, HttpStatusCode status) {
-      return new ModelAndView("platform/record/_factedit", HttpStatus.valueOf(status.value()))
+    private ModelAndView form(
+        String template,
+        UUID id,
+        String key,
+        List<FormField> asked,
+        int version,
+        HttpStatus status) {
+      return new ModelAndView("platform/record/" + template, status)
           .addObject("path", type.path(id))
-          .addObject("field", field)
+          .addObject("name", key)
+          .addObject("fields", asked)
           .addObject("version", version);
     }
 
@@ -105,12 +107,12 @@ class RecordFieldPages implements RecordPages {
         HttpServletRequest request,
         @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
         RedirectAttributes next) {
-      var column = type.edited(key);
-      var typed = SentFields.typed(List.of(column), request);
+      var columns = type.editedWith(key);
+      var typed = SentFields.typed(columns, request);
       try {
-        var saved = fields.save(type, id, column, version, typed, htmx != null);
+        var saved = fields.save(type, id, columns, version, typed, htmx != null);
         if (!saved.isSeen()) return RecordPages.outOfSight(type, next);
-        var said = saved.before() == null ? null : said(id, column, saved, undone);
+        var said = said(id, key, saved, undone);
         if (saved.fact() == null) {
           if (said != null) next.addFlashAttribute(Flash.ATTRIBUTE, said);
           return new ModelAndView("redirect:" + type.path(id));
@@ -119,47 +121,51 @@ class RecordFieldPages implements RecordPages {
         return said == null ? shown : shown.addObject(Flash.ATTRIBUTE, said);
       } catch (RuleViolation refused) {
         var errors = FormErrors.of(refused, texts.wording());
-        return again(id, column, typed, errors, version, htmx != null);
+        var asked = again(columns, typed, errors);
+        return form(
+            htmx == null ? "fieldagain" : "_factedit",
+            id,
+            key,
+            asked,
+            version,
+            HttpStatus.UNPROCESSABLE_CONTENT);
       } catch (Conflict conflict) {
-        return conflict(id, column, conflict, typed, htmx != null);
+        return conflict(id, key, conflict, typed, htmx != null);
       }
     }
 
     /** What it was goes back the same way; a change made in between shows as one. */
-    private Flash said(UUID id, Column<?> column, RecordFields.Saved saved, boolean undone) {
+    private @Nullable Flash said(UUID id, String key, RecordFields.Saved saved, boolean undone) {
+      var before = saved.before();
+      if (before == null) return null;
       if (undone) return Flash.of("record.undone");
       if (!saved.isHis()) return Flash.of("record.saved");
       var action =
           UriComponentsBuilder.fromPath(type.path() + "/{id}/fields/{key}")
               .queryParam("undone", true)
-              .queryParam("version", "{version}")
-              .queryParam(column.key(), "{value}")
-              .encode()
-              .buildAndExpand(id, column.key(), saved.version(), saved.before())
-              .toUriString();
-      return Flash.of("record.saved").undo(action);
+              .queryParam("version", saved.version());
+      var values = new ArrayList<Object>(List.of(id, key));
+      before.forEach((column, value) -> {
+        action.queryParam(column, "{value}");
+        values.add(value);
+      });
+      return Flash.of("record.saved")
+          .undo(action.encode().buildAndExpand(values.toArray()).toUriString());
     }
 
-    private ModelAndView again(
-        UUID id,
-        Column<?> column,
-        Map<String, String> typed,
-        FormErrors errors,
-        int version,
-        boolean htmx) {
-      var field =
-          forms.again(type.catalogue(), List.of(column), typed, errors, texts.wording()).getFirst();
-      var other = errors.besides(List.of(field));
-      if (field.error() == null && !other.isEmpty()) field = field.error(other.getFirst());
-      if (htmx) return form(id, field, version, HttpStatus.UNPROCESSABLE_CONTENT);
-      return new ModelAndView("platform/record/fieldagain", HttpStatus.UNPROCESSABLE_CONTENT)
-          .addObject("path", type.path(id))
-          .addObject("field", field)
-          .addObject("version", version);
+    /** What is wrong elsewhere is said at the first of them. */
+    private List<FormField> again(
+        List<Column<?>> columns, Map<String, String> typed, FormErrors errors) {
+      var asked =
+          new ArrayList<>(forms.again(type.catalogue(), columns, typed, errors, texts.wording()));
+      var first = asked.getFirst();
+      var other = errors.besides(asked);
+      if (first.error() == null && !other.isEmpty()) asked.set(0, first.error(other.getFirst()));
+      return asked;
     }
 
     private ModelAndView conflict(
-        UUID id, Column<?> column, Conflict conflict, Map<String, String> typed, boolean htmx) {
+        UUID id, String key, Conflict conflict, Map<String, String> typed, boolean htmx) {
       var shown = conflicts.of(type, id, conflict, typed);
       return new ModelAndView(
               "platform/record/" + (htmx ? "_factconflict" : "conflict"), HttpStatus.CONFLICT)
@@ -167,7 +173,7 @@ class RecordFieldPages implements RecordPages {
           .addObject("conflict", shown.form())
           .addObject("id", id)
           .addObject("name", shown.name())
-          .addObject("field", column.key());
+          .addObject("field", key);
     }
   }
 }

@@ -10,6 +10,7 @@ import kontor.platform.list.FieldValues;
 import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.PartTable;
 import kontor.platform.list.RecordRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What hangs on a record and has fields of its own, such as further addresses. Published as a bean,
@@ -61,9 +62,23 @@ public interface RecordPart {
    */
   void remove(UUID record, UUID part);
 
+  /**
+   * Takes the removal back: it stands there as it was, under its own id. One that is there stays as
+   * it is.
+   *
+   * @throws NotFound if the record never had such a part, or is not there for the viewer
+   * @throws RuleViolation if the record has too many by now
+   */
+  void restore(UUID record, UUID part);
+
   /** What kind of one it is, in a word or two. */
   String kind(Part part, Wording words);
 
-  /** What it says, in one line. */
-  String line(Part part, Wording words);
+  /** What it says, in as many lines as it takes on paper. */
+  List<String> lines(Part part, Wording words);
+
+  /** Where it leads: a number dials, an address writes; null for nowhere. */
+  default @Nullable String href(Part part) {
+    return null;
+  }
 }

@@ -96,6 +96,15 @@ class RecordPartApi implements RecordApi {
       parts.kind(kind).remove(id, one);
     }
 
+    /** Takes a removal back. */
+    @PostMapping("/{id}/parts/{kind}/{one}/restoration")
+    Map<String, Object> restore(
+        @PathVariable UUID id, @PathVariable String kind, @PathVariable UUID one) {
+      var part = parts.kind(kind);
+      part.restore(id, one);
+      return shown(part, id, one);
+    }
+
     private FieldValues read(RecordPart part, Map<String, Object> body, boolean whole) {
       var typed = JsonFields.typed(part.catalogue(), body);
       return input.read(part.catalogue(), typed, Notation.CANONICAL, whole);

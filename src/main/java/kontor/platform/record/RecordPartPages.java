@@ -93,7 +93,7 @@ class RecordPartPages implements RecordPages {
       var typed = typed(part, request);
       try {
         tokens.once(token, () -> id + "/" + part.add(id, read(part, typed, true)));
-        return done(id, "part.added", next);
+        return done(id, Flash.of("part.added"), next);
       } catch (RuleViolation refused) {
         return again(id, part, typed, refused, null, 1, HttpStatus.UNPROCESSABLE_CONTENT);
       }
@@ -111,7 +111,7 @@ class RecordPartPages implements RecordPages {
       var typed = typed(part, request);
       try {
         part.change(id, one, version, read(part, typed, false));
-        return done(id, "part.changed", next);
+        return done(id, Flash.of("part.changed"), next);
       } catch (RuleViolation refused) {
         return again(id, part, typed, refused, one, version, HttpStatus.UNPROCESSABLE_CONTENT);
       } catch (Conflict both) {
@@ -126,7 +126,18 @@ class RecordPartPages implements RecordPages {
         @PathVariable UUID one,
         RedirectAttributes next) {
       parts.kind(kind).remove(id, one);
-      return done(id, "part.removed", next);
+      var back = "%s/parts/%s/%s/restoration".formatted(type.path(id), kind, one);
+      return done(id, Flash.of("part.removed").undo(back), next);
+    }
+
+    @PostMapping("/{id}/parts/{kind}/{one}/restoration")
+    ModelAndView restore(
+        @PathVariable UUID id,
+        @PathVariable String kind,
+        @PathVariable UUID one,
+        RedirectAttributes next) {
+      parts.kind(kind).restore(id, one);
+      return done(id, Flash.of("record.undone"), next);
     }
 
     /** Saved once more it replaces what others wrote, which by then was shown. */
@@ -208,8 +219,8 @@ class RecordPartPages implements RecordPages {
           .addObject("errors", FormErrors.NONE);
     }
 
-    private ModelAndView done(UUID id, String key, RedirectAttributes next) {
-      next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(key));
+    private ModelAndView done(UUID id, Flash said, RedirectAttributes next) {
+      next.addFlashAttribute(Flash.ATTRIBUTE, said);
       return new ModelAndView("redirect:" + type.path(id) + "/parts");
     }
   }

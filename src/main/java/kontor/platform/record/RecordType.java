@@ -43,6 +43,11 @@ public interface RecordType extends SearchSource {
     return Fact.of(this, entry, column, words);
   }
 
+  /** What is changed together, where one of several columns alone would say little. */
+  default List<FactGroup> factGroups() {
+    return List.of();
+  }
+
   /**
    * What the head of the record page shows of a record; it is edited there, and its sheets leave it
    * out.
@@ -126,5 +131,19 @@ public interface RecordType extends SearchSource {
         .find(key)
         .filter(column -> column.is(Column.Use.EDIT))
         .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * The columns that one changes with a fact.
+   *
+   * @param fact a column's key, or the name of a group
+   * @throws NotFound if it is none that people set
+   */
+  default List<Column<?>> editedWith(String fact) {
+    return factGroups().stream()
+        .filter(group -> group.name().equals(fact))
+        .findFirst()
+        .map(FactGroup::columns)
+        .orElseGet(() -> List.<Column<?>>of(edited(fact)));
   }
 }

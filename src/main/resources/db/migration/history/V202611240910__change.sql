@@ -17,7 +17,7 @@ create table history.change (
   after jsonb,
   audience_id int                            -- only where the row may be narrower than its record
 );
-create index on history.change (root_id, id desc);
+create index on history.change (root_id, at desc, id desc);
 create index on history.change (cause) where cause is not null;
 
 -- Per statement over transition tables, so that bulk writes stay fast. Nested loops and JIT off inside: transition tables

@@ -7,12 +7,14 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
+import java.util.UUID;
 import kontor.Cast;
 import kontor.Desk;
 import kontor.KontorTest;
 import kontor.customers.AccountAddresses;
 import kontor.customers.AccountChannels;
 import kontor.customers.AccountId;
+import kontor.customers.ChannelList;
 import kontor.customers.SampleAccounts;
 import kontor.platform.list.PartRows.Part;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,10 @@ class AccountPartsTest {
   void areAddedChangedAndRemovedWithOneFormAtATime() {
     var id = company();
     var page = "/accounts/" + id.value() + "/parts";
-    vera().open(page).says("Kontakt hinzufügen", "Noch nichts vorhanden").saysNothingOf("<select");
+    vera()
+        .open(page)
+        .says("Nummer oder E-Mail hinzufügen", "Noch nichts vorhanden")
+        .saysNothingOf("<select");
     vera().open(page + "?add=channels").says("Nummer oder Adresse");
     vera()
         .submit(page + "/channels", "kind", "phone", "value", "040 123456", "label", "Lager")
@@ -87,6 +92,73 @@ class AccountPartsTest {
     second[1] = "2";
     vera().submit(one, second).leadsTo();
     vera().open("/accounts/" + id.value()).says("Jena");
+  }
+
+  @Test
+  void dialAndWriteWhereTheyStand() {
+    var id = company();
+    var place = "/accounts/" + id.value() + "/parts";
+    vera().open("/accounts/" + id).says("Hinzufügen");
+    for (var reach :
+        new String[][] {
+          {"mobile", "0170 1234567"},
+          {"email", "Lager@teile.example"},
+          {"web", "teile.example/lager"},
+          {"fax", "040 99887"}
+        }) vera().submit(place + "/channels", "kind", reach[0], "value", reach[1]).leadsTo();
+    for (var page : new String[] {place, "/accounts/" + id})
+      vera()
+          .open(page)
+          .says("href=\"tel:+491701234567\"", "href=\"mailto:lager@teile.example\"")
+          .says("href=\"https://teile.example/lager\"", "040 99887")
+          .saysNothingOf("tel:+494099887");
+  }
+
+  @Test
+  void comeBackAsTheyWereWhenTheirRemovalIsTakenBack() {
+    var id = company();
+    var place = "/accounts/" + id.value() + "/parts/channels";
+    vera().submit(place, "kind", "phone", "value", "040 123456", "label", "Lager").leadsTo();
+    var phone = only(channels(id));
+    vera().submit(place + "/" + phone.id() + "/removal").leadsTo();
+    vera().open("/accounts/" + id.value() + "/parts").saysNothingOf("040 123456");
+    vera().submit(place + "/" + phone.id() + "/restoration").is(302);
+    vera().submit(place + "/" + phone.id() + "/restoration").is(302);
+    var back = only(channels(id));
+    assertThat(back.id()).isEqualTo(phone.id());
+    assertThat(back.values().get(ChannelList.VALUE)).isEqualTo("040 123456");
+    assertThat(back.values().get(ChannelList.LABEL)).isEqualTo("Lager");
+    vera()
+        .api(GET, "/accounts/" + id.value() + "/parts/channels", null)
+        .says("\"normal\":\"+4940123456\"");
+    vera().open("/accounts/" + id.value() + "/history").says("040 123456");
+    vera().submit(place + "/" + UUID.randomUUID() + "/restoration").is(404);
+  }
+
+  @Test
+  void comeBackForThoseWhoSeeTheirCompanyByNow() {
+    var id = company();
+    var place = "/accounts/" + id.value() + "/parts/addresses";
+    vera().submit(place, "uses", "delivery", "city", "Kiel").leadsTo();
+    var one = place + "/" + only(addresses(id)).id();
+    vera().submit(one + "/removal").leadsTo();
+    samples.confineToTeam(cast.vera(), id);
+    var clara = Desk.of(web, kontor.demo.Cast.CLARA);
+    clara.submit(one + "/restoration").is(404);
+    clara.api(POST, one + "/restoration", null).is(404);
+    Desk.of(web, kontor.demo.Cast.MURAT).submit(one + "/restoration").is(403);
+    vera().api(POST, one + "/restoration", null).is(200).says("Kiel");
+    var other = company();
+    vera()
+        .submit(
+            "/accounts/"
+                + other.value()
+                + "/parts/addresses"
+                + one.substring(place.length())
+                + "/restoration")
+        .is(404);
+    assertThat(addresses(id)).hasSize(1);
+    assertThat(cast.clara().call(() -> addresses.of(id.value()))).isEmpty();
   }
 
   @Test

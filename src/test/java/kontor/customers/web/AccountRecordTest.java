@@ -110,13 +110,132 @@ class AccountRecordTest {
   }
 
   @Test
-  void aSheetInWhichNothingIsKnownTakesOneLine() {
+  void whatIsNotKnownTakesOneLineForAllOfIt() {
     var id = samples.create(cast.vera(), "name", "Ohne Register " + ownTag());
     var page = vera().open("/accounts/" + id).is(200).text();
+    assertThat(page.split("<details class=\"sheet nothing\">", -1)).hasSize(2);
     var sheet = page.substring(page.indexOf("<details class=\"sheet nothing\">"));
     assertThat(sheet.substring(0, sheet.indexOf("</summary>")))
-        .contains("Register und Zahlung", "noch leer", "ergänzen");
-    assertThat(sheet.substring(0, sheet.indexOf("</details>"))).contains("/fields/vatId/edit");
+        .contains("leere Angaben", "ergänzen");
+    assertThat(sheet.substring(0, sheet.indexOf("</details>")))
+        .contains("/fields/vatId/edit", "/fields/email/edit");
+  }
+
+  @Test
+  void anAddressIsOneFactOfSeveralFields() {
+    var id = full();
+    var place = "/accounts/" + id + "/fields/address";
+    var edit = vera().withScripts().open(place + "/edit").is(200);
+    for (var field :
+        new String[] {"street", "addressLine", "postcode", "city", "region", "country"})
+      edit.says("name=\"" + field + "\"");
+    vera().open("/accounts/" + id + "?edit=address").says("name=\"street\"", "name=\"country\"");
+    var sent = new String[] {"version", "1", "street", "Kai 1", "city", "Husum", "country", "DE"};
+    vera()
+        .withScripts()
+        .submit(place, sent)
+        .is(200)
+        .says("Kai 1", "Husum", "Deutschland", "undone=true", "street=&amp;");
+    vera()
+        .withScripts()
+        .submit(place, "version", "2", "postcode", "123", "city", "Husum", "country", "DE")
+        .is(422)
+        .says("id=\"field-postcode-error\"", "value=\"Husum\"");
+  }
+
+  @Test
+  void ofAnAddressOnlyWhatBothChangedIsContested() {
+    var id = full();
+    var place = "/accounts/" + id + "/fields/address";
+    vera().submit(place, "version", "1", "street", "Kai 1", "city", "Husum").leadsTo();
+    var clara = Desk.of(web, kontor.demo.Cast.CLARA);
+    clara.submit(place, "version", "2", "street", "Kai 1", "city", "Kiel").leadsTo();
+    vera()
+        .withScripts()
+        .submit(place, "version", "2", "street", "Kai 2", "city", "Jena")
+        .is(409)
+        .says("Clara Hoffmann", "Kiel", "Jena", "keep.city")
+        .saysNothingOf("keep.street");
+    vera().submit(place, "version", "2", "street", "Kai 3", "city", "Husum").is(302);
+    vera().open("/accounts/" + id).says("Kai 3", "Kiel");
+  }
+
+  @Test
+  void anAccountNumberIsReadInGroupsAndTypedEitherWay() {
+    var id = full();
+    var place = "/accounts/" + id + "/fields/iban";
+    vera().submit(place, "version", "1", "iban", "DE44500105175407324931").leadsTo();
+    var grouped = "DE44 5001 0517 5407 3249 31";
+    vera().open("/accounts/" + id).says(grouped);
+    vera().withScripts().open(place + "/edit").says("value=\"" + grouped + "\"");
+    vera().open("/accounts/" + id + "/edit").says("value=\"" + grouped + "\"");
+    vera().submit(place, "version", "2", "iban", grouped).leadsTo();
+    vera()
+        .api(org.springframework.http.HttpMethod.GET, "/accounts/" + id, null)
+        .says("\"iban\":\"DE44500105175407324931\"", "\"version\":2");
+  }
+
+  @Test
+  void aSingleFactIsNoSheetOfItsOwn() {
+    var id = samples.create(cast.henrik(), "name", "Karg " + ownTag());
+    vera()
+        .open("/accounts/" + id)
+        .is(200)
+        .says("<h2>Firma</h2>", "Aktiv")
+        .saysNothingOf("<h2>Betreuung und Zahlung</h2>");
+    var paying =
+        samples.create(cast.henrik(), "name", "Zahlt " + ownTag(), "paymentTerms", "sofort");
+    vera().open("/accounts/" + paying).says("<h2>Betreuung und Zahlung</h2>");
+  }
+
+  @Test
+  void anUnusualStatusStandsInTheHeadWithItsReason() {
+    var id =
+        samples.create(
+            cast.vera(),
+            "name",
+            "Gesperrt " + ownTag(),
+            "status",
+            "blocked",
+            "statusReason",
+            "Zahlt nicht");
+    var head = headOf(vera().open("/accounts/" + id).is(200).text());
+    assertThat(head).contains("tag bad\">Gesperrt", "Zahlt nicht", "/fields/statusReason/edit");
+    var usual = samples.create(cast.vera(), "name", "Üblich " + ownTag());
+    assertThat(headOf(vera().open("/accounts/" + usual).text())).doesNotContain("fact-status");
+  }
+
+  @Test
+  void tagsStandInTheHead() {
+    var id = samples.create(cast.vera(), "name", "Marke " + ownTag(), "tags", "Linea,Messe");
+    assertThat(headOf(vera().open("/accounts/" + id).is(200).text()))
+        .contains("tag plain\">Linea", "tag plain\">Messe", "/fields/tags/edit");
+  }
+
+  @Test
+  void aRefusedNoteStaysInItsFieldWithWhatIsWrong() {
+    var place = "/accounts/" + full() + "/notes";
+    var tooLong = "x".repeat(20_001);
+    for (var desk : new Desk[] {vera(), vera().withScripts()}) {
+      desk.submit(place, "text", "  ", "audience", "team")
+          .is(422)
+          .says("aria-invalid=\"true\"", "id=\"note-error\"", "value=\"team\" selected");
+      desk.submit(place, "text", tooLong).is(422).says("id=\"note-error\"", tooLong);
+    }
+  }
+
+  @Test
+  void aNoteIsMarkedByItsAuthorBelowItsDay() {
+    var id = full();
+    vera().submit("/accounts/" + id + "/notes", "text", "Ruft zurück.").leadsTo();
+    var page = vera().open("/accounts/" + id).text();
+    var timeline = page.substring(page.indexOf("class=\"timeline\""));
+    assertThat(timeline).contains("<h3>Heute</h3>", ">VL</span>", "Ruft zurück.");
+    assertThat(timeline.substring(0, timeline.indexOf("</ul>"))).doesNotContain("#note\"");
+  }
+
+  private static String headOf(String page) {
+    return page.substring(0, page.indexOf("class=\"cols-record\""));
   }
 
   @Test

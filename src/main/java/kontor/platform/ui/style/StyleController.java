@@ -2,6 +2,7 @@ package kontor.platform.ui.style;
 
 import kontor.platform.i18n.Texts;
 import kontor.platform.ui.Flash;
+import kontor.platform.ui.FormField;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,8 @@ class StyleController {
   @GetMapping("/style/fact")
   String fact(@RequestParam(defaultValue = "") String edit, Model model) {
     model.addAttribute("value", "Hamburg");
+    model.addAttribute(
+        "field", FormField.of("city", texts.wording().say("style.city")).value("Hamburg"));
     return edit.isEmpty() ? "platform/ui/style/fact" : "platform/ui/style/factedit";
   }
 
