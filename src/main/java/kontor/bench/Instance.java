@@ -89,7 +89,7 @@ final class Instance implements AutoCloseable {
     return new ProcessUse(Long.parseLong(postmaster(0)));
   }
 
-  /** As the application is signed in: on the protected views, without named statements. */
+  /** As the application is signed in: on the protected views. */
   Connection asApplication() throws SQLException, IOException {
     return connect("kontor_web", "web");
   }
@@ -107,7 +107,7 @@ final class Instance implements AutoCloseable {
     var properties = new Properties();
     properties.setProperty("user", login);
     properties.setProperty("password", Files.readString(folder.resolve("password-" + password)));
-    properties.setProperty("prepareThreshold", "0");
+    properties.setProperty("options", "-c plan_cache_mode=force_custom_plan"); // as the pages ask
     var url = "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/kontor";
     return DriverManager.getConnection(url, properties);
   }

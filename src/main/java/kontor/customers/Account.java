@@ -1,49 +1,67 @@
 package kontor.customers;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.PartRows.Part;
+import kontor.platform.record.RecordEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An account as read.
  *
- * @param values of every column
- * @param names of the colleagues, teams and accounts it points to, as far as the viewer may know
- *     them
- * @param addresses further ones, of {@link AddressList}
- * @param channels further ways to reach it, of {@link ChannelList}
- * @param version to base a change on
- * @param archival null: it is not archived
+ * @param entry what every record is read as
  */
-public record Account(
-    AccountId id,
-    FieldValues values,
-    Map<UUID, String> names,
-    List<Part> addresses,
-    List<Part> channels,
-    int audience,
-    int version,
-    @Nullable Archival archival) {
+public record Account(RecordEntry entry) {
 
-  /** When, why and by whom it was put aside. */
-  public record Archival(Instant at, String reason, @Nullable UUID by) {}
+  public AccountId id() {
+    return new AccountId(entry.id());
+  }
 
   public String name() {
-    return String.valueOf(values.get(AccountList.NAME));
+    return entry.name();
+  }
+
+  public FieldValues values() {
+    return entry.values();
   }
 
   public <T> @Nullable T get(Column<T> column) {
-    return values.get(column);
+    return entry.get(column);
   }
 
   /** Name of what a column points to; null: to nothing, or to what the viewer may not see. */
   public @Nullable String nameOf(Column<UUID> column) {
-    var id = values.get(column);
-    return id == null ? null : names.get(id);
+    return entry.nameOf(column);
+  }
+
+  /** To base a change on. */
+  public int version() {
+    return entry.version();
+  }
+
+  /** Number of the audience that sees it. */
+  public int audience() {
+    return entry.audience();
+  }
+
+  /** When, why and by whom it was put aside; null: it is not archived. */
+  public RecordEntry.@Nullable Archival archival() {
+    return entry.archival();
+  }
+
+  /** Further addresses, of {@link AddressList}. */
+  public List<Part> addresses() {
+    return parts(AccountAddresses.TABLE.name());
+  }
+
+  /** Further ways to reach it, of {@link ChannelList}. */
+  public List<Part> channels() {
+    return parts(AccountChannels.TABLE.name());
+  }
+
+  private List<Part> parts(String kind) {
+    return entry.parts().getOrDefault(kind, List.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kontor.history.HistoryColumn;
 import kontor.history.HistoryRow;
 import kontor.history.HistoryVocabulary;
+import kontor.history.VisibleTo;
 import kontor.platform.i18n.Wording;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;

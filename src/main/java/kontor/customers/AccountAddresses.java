@@ -1,6 +1,5 @@
 package kontor.customers;
 
-import static kontor.customers.db.Tables.ACCOUNT;
 import static kontor.customers.db.Tables.ACCOUNT_ADDRESS;
 
 import java.util.List;
@@ -8,10 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kontor.platform.Viewer;
 import kontor.platform.i18n.Wording;
 import kontor.platform.identifier.Countries;
-import kontor.platform.list.Catalogue;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.PartRows;
 import kontor.platform.list.PartRows.Part;
@@ -29,11 +26,11 @@ public class AccountAddresses implements RecordPart {
 
   static final PartTable TABLE =
       new PartTable(
+          "addresses",
           AddressList.CATALOGUE,
           ACCOUNT_ADDRESS.ACCOUNT_ID,
           ACCOUNT_ADDRESS.AUDIENCE_ID,
-          AccountList.CATALOGUE,
-          ACCOUNT.AUDIENCE_ID,
+          Accounts.TABLE,
           200);
 
   private final PartRows rows;
@@ -43,18 +40,8 @@ public class AccountAddresses implements RecordPart {
   }
 
   @Override
-  public String recordType() {
-    return AccountList.CATALOGUE.name();
-  }
-
-  @Override
-  public Catalogue catalogue() {
-    return AddressList.CATALOGUE;
-  }
-
-  @Override
-  public String path() {
-    return "addresses";
+  public PartTable table() {
+    return TABLE;
   }
 
   @Override
@@ -65,13 +52,13 @@ public class AccountAddresses implements RecordPart {
 
   @Override
   public UUID add(UUID account, FieldValues address) {
-    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    Accounts.TABLE.requireWriter();
     return rows.add(TABLE, account, inNormalForm(address));
   }
 
   @Override
   public RecordRows.Change change(UUID account, UUID address, int seen, FieldValues wanted) {
-    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    Accounts.TABLE.requireWriter();
     return rows.change(
         TABLE, account, address, seen, wanted, (now, change) -> inNormalForm(now.and(change)));
   }
@@ -85,13 +72,13 @@ public class AccountAddresses implements RecordPart {
 
   @Override
   public void remove(UUID account, UUID address) {
-    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    Accounts.TABLE.requireWriter();
     rows.remove(TABLE, account, address);
   }
 
   @Override
   public void restore(UUID account, UUID address) {
-    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    Accounts.TABLE.requireWriter();
     rows.restore(TABLE, account, address);
   }
 

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kontor.identity.Company;
-import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
-import kontor.platform.list.Catalogue;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.PartRows;
 import kontor.platform.list.PartRows.Part;
@@ -29,11 +27,11 @@ public class AccountChannels implements RecordPart {
 
   static final PartTable TABLE =
       new PartTable(
+          "channels",
           ChannelList.CATALOGUE,
           ACCOUNT_CHANNEL.ACCOUNT_ID,
           ACCOUNT_CHANNEL.AUDIENCE_ID,
-          AccountList.CATALOGUE,
-          ACCOUNT.AUDIENCE_ID,
+          Accounts.TABLE,
           200);
 
   private final PartRows rows;
@@ -47,18 +45,8 @@ public class AccountChannels implements RecordPart {
   }
 
   @Override
-  public String recordType() {
-    return AccountList.CATALOGUE.name();
-  }
-
-  @Override
-  public Catalogue catalogue() {
-    return ChannelList.CATALOGUE;
-  }
-
-  @Override
-  public String path() {
-    return "channels";
+  public PartTable table() {
+    return TABLE;
   }
 
   @Override
@@ -69,13 +57,13 @@ public class AccountChannels implements RecordPart {
 
   @Override
   public UUID add(UUID account, FieldValues channel) {
-    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    Accounts.TABLE.requireWriter();
     return rows.add(TABLE, account, complete(account, channel));
   }
 
   @Override
   public RecordRows.Change change(UUID account, UUID channel, int seen, FieldValues wanted) {
-    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    Accounts.TABLE.requireWriter();
     return rows.change(
         TABLE, account, channel, seen, wanted, (now, change) -> complete(account, now.and(change)));
   }
@@ -110,13 +98,13 @@ public class AccountChannels implements RecordPart {
 
   @Override
   public void remove(UUID account, UUID channel) {
-    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    Accounts.TABLE.requireWriter();
     rows.remove(TABLE, account, channel);
   }
 
   @Override
   public void restore(UUID account, UUID channel) {
-    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    Accounts.TABLE.requireWriter();
     rows.restore(TABLE, account, channel);
   }
 

@@ -1,5 +1,8 @@
 package kontor.customers;
 
+import static kontor.customers.AccountList.KINDS;
+import static kontor.customers.AccountList.OWNER;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +17,10 @@ import kontor.platform.imports.ForeseenRow;
 import kontor.platform.imports.ImportRow;
 import kontor.platform.list.Catalogue.Reading;
 import kontor.platform.list.Column;
+import kontor.platform.list.FieldForms;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.ShownValues;
+import kontor.platform.ui.FormField;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +30,13 @@ class AccountForesight {
 
   private final AccountDefaults defaults;
   private final ShownValues shown;
+  private final FieldForms forms;
   private final Texts texts;
 
-  AccountForesight(AccountDefaults defaults, ShownValues shown, Texts texts) {
+  AccountForesight(AccountDefaults defaults, ShownValues shown, FieldForms forms, Texts texts) {
     this.defaults = defaults;
     this.shown = shown;
+    this.forms = forms;
     this.texts = texts;
   }
 
@@ -72,6 +79,22 @@ class AccountForesight {
     return Countries.name(country, texts.wording().locale());
   }
 
+  /** What they are to the company and who leads them, which decides where they are found. */
+  List<FormField> otherwise() {
+    var viewer = Viewer.required();
+    var likely = FieldValues.none().with(KINDS, new String[] {AccountDefaults.FIRST_KIND});
+    if (AccountDefaults.leadsWhatHeEnters(viewer))
+      likely = likely.with(OWNER, viewer.userId().orElseThrow());
+    var fields = forms.open(AccountList.CATALOGUE, List.of(KINDS, OWNER), likely, texts.wording());
+    var kind = fields.getFirst();
+    return List.of(
+        FormField.of(kind.name(), kind.label(), FormField.Type.SELECT)
+            .options(kind.options())
+            .values(kind.values())
+            .required(),
+        fields.getLast().help(null));
+  }
+
   /**
    * @param said keys of the columns that rows say something of
    */
@@ -80,11 +103,11 @@ class AccountForesight {
     var viewer = Viewer.required();
     var filled = new ArrayList<FilledIn>();
     filled.add(filled(AccountList.NUMBER, "account.filledIn.number"));
-    filled.add(choice(AccountList.KINDS, AccountDefaults.FIRST_KIND));
+    filled.add(choice(KINDS, AccountDefaults.FIRST_KIND));
     filled.add(choice(AccountList.TYPE, AccountDefaults.FIRST_TYPE));
     filled.add(choice(AccountList.STATUS, AccountDefaults.FIRST_STATUS));
     if (AccountDefaults.leadsWhatHeEnters(viewer))
-      filled.add(filled(AccountList.OWNER, "account.filledIn.owner", viewer.name()));
+      filled.add(filled(OWNER, "account.filledIn.owner", viewer.name()));
     filled.add(filled(AccountList.LEGAL_FORM, "account.filledIn.legalForm"));
     if (said.contains(AccountList.REVENUE.key()))
       filled.add(

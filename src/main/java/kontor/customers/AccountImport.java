@@ -21,6 +21,7 @@ import kontor.platform.list.Catalogue.Reading;
 import kontor.platform.list.Column;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
+import kontor.platform.ui.FormField;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,13 +58,13 @@ class AccountImport implements ImportTarget {
   }
 
   @Override
-  public String label() {
-    return "account.companies";
+  public String title() {
+    return "account.import.title";
   }
 
   @Override
   public List<ImportField> fields(Viewer viewer) {
-    if (!viewer.hasAnyOf(Accounts.WRITERS)) return List.of();
+    if (!Accounts.TABLE.mayWrite(viewer)) return List.of();
     return AccountList.CATALOGUE.columns(Column.Use.IMPORT).stream()
         .map(AccountImport::field)
         .toList();
@@ -101,6 +102,11 @@ class AccountImport implements ImportTarget {
     var parents = this.parents.of(rows, RowsBefore.NONE);
     var read = read(rows, parents);
     return foresight.of(rows, read, wrong(read, parents));
+  }
+
+  @Override
+  public List<FormField> otherwise() {
+    return foresight.otherwise();
   }
 
   @Override

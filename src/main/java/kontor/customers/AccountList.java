@@ -4,8 +4,10 @@ import static kontor.customers.db.Tables.ACCOUNT;
 import static kontor.customers.db.Tables.TIMELINE_ENTRY;
 import static kontor.platform.list.Column.Use.EDIT;
 import static kontor.platform.list.Column.Use.FILTER;
+import static kontor.platform.list.Column.Use.FOLLOWS;
 import static kontor.platform.list.Column.Use.IMPORT;
 import static kontor.platform.list.Column.Use.REQUIRED;
+import static kontor.platform.list.Column.Use.SEARCH;
 import static kontor.platform.list.Column.Use.SHOWN;
 import static kontor.platform.list.Column.Use.SORT;
 
@@ -40,14 +42,15 @@ import org.jooq.impl.DSL;
 public final class AccountList {
 
   public static final Column<String> NAME =
-      Column.of("name", ACCOUNT.NAME, text(200), REQUIRED, SORT, FILTER, EDIT, IMPORT, SHOWN);
+      Column.of(
+          "name", ACCOUNT.NAME, text(200), REQUIRED, SORT, FILTER, EDIT, IMPORT, SHOWN, SEARCH);
   public static final Column<String> SHORT_NAME =
-      Column.of("shortName", ACCOUNT.SHORT_NAME, text(80), FILTER, EDIT, IMPORT);
+      Column.of("shortName", ACCOUNT.SHORT_NAME, text(80), FILTER, EDIT, IMPORT, SEARCH);
   public static final Column<String> LEGAL_FORM =
       Column.of("legalForm", ACCOUNT.LEGAL_FORM, text(60), FILTER, EDIT, IMPORT)
           .rule(AccountFields::legalForm);
   public static final Column<String> NUMBER =
-      Column.of("customerNumber", ACCOUNT.CUSTOMER_NUMBER, text(40), FILTER, EDIT, IMPORT);
+      Column.of("customerNumber", ACCOUNT.CUSTOMER_NUMBER, text(40), FILTER, EDIT, IMPORT, SEARCH);
   public static final Column<String> TYPE =
       Column.of(
           "type", ACCOUNT.TYPE, choice("type", "company", "branch", "group"), FILTER, EDIT, IMPORT);
@@ -129,28 +132,30 @@ public final class AccountList {
   public static final Column<String> POSTCODE =
       Column.of("postcode", ACCOUNT.POSTCODE, text(20), SORT, FILTER, EDIT, IMPORT);
   public static final Column<String> CITY =
-      Column.of("city", ACCOUNT.CITY, text(120), SORT, FILTER, EDIT, IMPORT, SHOWN);
+      Column.of("city", ACCOUNT.CITY, text(120), SORT, FILTER, EDIT, IMPORT, SHOWN, SEARCH);
   public static final Column<String> REGION =
       Column.of("region", ACCOUNT.REGION, text(120), FILTER, EDIT, IMPORT);
   public static final Column<String> COUNTRY =
       Column.of("country", ACCOUNT.COUNTRY, new CountryType(), FILTER, EDIT, IMPORT);
   public static final Column<String> PHONE =
-      Column.of("phone", ACCOUNT.PHONE, new TextType(60, "tel"), EDIT, IMPORT, FILTER, SHOWN)
+      Column.of(
+              "phone", ACCOUNT.PHONE, new TextType(60, "tel"), EDIT, IMPORT, FILTER, SHOWN, SEARCH)
           .rule(AccountFields::phone);
 
   /** What a machine dials (ITU-T E.164); follows from the phone as typed. */
   public static final Column<String> PHONE_E164 =
-      Column.of("phoneE164", ACCOUNT.PHONE_E164, text(16), FILTER);
+      Column.of("phoneE164", ACCOUNT.PHONE_E164, text(16), FILTER, SEARCH, FOLLOWS);
 
   public static final Column<String> EMAIL =
-      Column.of("email", ACCOUNT.EMAIL, new TextType(254, "email"), EDIT, IMPORT, FILTER)
+      Column.of("email", ACCOUNT.EMAIL, new TextType(254, "email"), EDIT, IMPORT, FILTER, SEARCH)
           .rule(AccountFields::email);
   public static final Column<String> WEBSITE =
       Column.of("website", ACCOUNT.WEBSITE, new TextType(500, "url"), EDIT, IMPORT)
           .rule(AccountFields::website);
 
   public static final Column<String> VAT_ID =
-      Column.of("vatId", ACCOUNT.VAT_ID, text(30), FILTER, EDIT, IMPORT).rule(AccountFields::vatId);
+      Column.of("vatId", ACCOUNT.VAT_ID, text(30), FILTER, EDIT, IMPORT, SEARCH)
+          .rule(AccountFields::vatId);
   public static final Column<String> REGISTER_COURT =
       Column.of("registerCourt", ACCOUNT.REGISTER_COURT, text(120), EDIT, IMPORT);
   public static final Column<String> REGISTER_NUMBER =

@@ -23,6 +23,7 @@ import kontor.platform.list.Catalogue.Reading;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
+import kontor.platform.record.RecordReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +37,14 @@ import org.springframework.util.function.SingletonSupplier;
 public class AccountRules {
 
   private final Company company;
-  private final AccountReader reader;
+  private final RecordReader reader;
   private final AccountNumbers numbers;
   private final RecordRows rows;
   private final Audiences audiences;
 
   AccountRules(
       Company company,
-      AccountReader reader,
+      RecordReader reader,
       AccountNumbers numbers,
       RecordRows rows,
       Audiences audiences) {
@@ -141,7 +142,7 @@ public class AccountRules {
 
   /** Whoever cannot see the parent sends none, and takes none away. */
   private FieldValues withHiddenParent(AccountId id, FieldValues now, FieldValues wanted) {
-    return now.get(PARENT) == null || reader.get(id).get(PARENT) != null
+    return now.get(PARENT) == null || reader.get(Accounts.TABLE, id.value()).get(PARENT) != null
         ? wanted
         : wanted.with(PARENT, now.get(PARENT));
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.imports.ImportRow;
 import kontor.platform.imports.RowsBefore;
+import kontor.platform.list.ReferenceNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +46,9 @@ class ParentsOfRows {
     }
   }
 
-  private final AccountReferences references;
+  private final ReferenceNames references;
 
-  ParentsOfRows(AccountReferences references) {
+  ParentsOfRows(ReferenceNames references) {
     this.references = references;
   }
 
@@ -55,7 +56,10 @@ class ParentsOfRows {
   List<Parent> of(List<ImportRow> rows, RowsBefore before) {
     var texts = new HashSet<String>();
     for (var row : rows) if (row.values().containsKey(PARENT)) texts.add(row.values().get(PARENT));
-    var there = texts.isEmpty() ? Map.<String, List<UUID>>of() : references.look(texts);
+    var there =
+        texts.isEmpty()
+            ? Map.<String, List<UUID>>of()
+            : references.to(Accounts.TABLE.name()).meanings(texts);
     var brought =
         texts.isEmpty()
             ? Map.<String, Integer>of()

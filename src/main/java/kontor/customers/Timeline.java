@@ -17,6 +17,7 @@ import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.list.Notation;
 import kontor.platform.list.TextType;
+import kontor.platform.record.DecisionNotes;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What happened with an account, the latest first. */
 @Service
 @Transactional
-public class Timeline {
+public class Timeline implements DecisionNotes {
 
   /** So many entries at once. */
   public static final int SCREEN = 30;
@@ -51,7 +52,7 @@ public class Timeline {
    * @throws RuleViolation at {@code text} or {@code audience}
    */
   public UUID note(AccountId account, String text, @Nullable String readers) {
-    Viewer.required().requireAnyOf(Accounts.WRITERS);
+    Accounts.TABLE.requireWriter();
     if (text.isBlank()) throw new RuleViolation("text", "field.required");
     var audience = readers == null ? null : audiences.chosen(readers, null);
     return add(account, "note", checked(text.strip()), audience);
@@ -66,10 +67,21 @@ public class Timeline {
     }
   }
 
+  @Override
+  public String recordType() {
+    return Accounts.TABLE.name();
+  }
+
   /** What Kontor notes by itself. */
+  @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  void record(AccountId account, String kind, String text) {
-    add(account, kind, text, null);
+  public void decided(UUID account, Deed deed, String reason) {
+    var kind =
+        switch (deed) {
+          case ARCHIVED -> "archived";
+          case RESTORED -> "restored";
+        };
+    add(new AccountId(account), kind, reason, null);
   }
 
   private UUID add(AccountId account, String kind, String text, @Nullable Integer audience) {

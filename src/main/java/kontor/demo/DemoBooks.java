@@ -17,6 +17,7 @@ import kontor.platform.list.ListState;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
 import kontor.platform.list.RecordLists;
+import kontor.platform.record.Decisions;
 import kontor.platform.record.RecordPart;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class DemoBooks {
   /** What somebody noted so many days ago. */
   record Note(int days, UUID author, String text) {}
 
-  private final Accounts accounts;
+  private final Decisions decisions;
   private final RecordLists lists;
   private final Timeline timeline;
   private final RecordInput input;
@@ -37,14 +38,14 @@ class DemoBooks {
   private final List<RecordPart> kinds;
 
   DemoBooks(
-      Accounts accounts,
+      Decisions decisions,
       RecordLists lists,
       Timeline timeline,
       RecordInput input,
       Viewers viewers,
       List<RecordPart> kinds) {
     this.kinds = kinds;
-    this.accounts = accounts;
+    this.decisions = decisions;
     this.lists = lists;
     this.timeline = timeline;
     this.input = input;
@@ -98,11 +99,11 @@ class DemoBooks {
 
   /** Somebody said that all is right, when he was last at it. */
   void verify(AccountId account, UUID by) {
-    viewers.of(by.toString()).run(() -> accounts.verify(account));
+    viewers.of(by.toString()).run(() -> decisions.verify(Accounts.TABLE, account.value()));
   }
 
   void archive(AccountId account, UUID by, String reason) {
-    viewers.of(by.toString()).run(() -> accounts.archive(account, reason));
+    viewers.of(by.toString()).run(() -> decisions.archive(Accounts.TABLE, account.value(), reason));
   }
 
   /**

@@ -1,7 +1,7 @@
 package kontor.history;
 
 import java.util.UUID;
-import kontor.platform.record.RecordPages;
+import kontor.platform.record.RecordApi;
 import kontor.platform.record.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What was done to a record, for programs. */
 @Component
-class RecordHistoryApi implements RecordPages {
+class RecordHistoryApi implements RecordApi {
 
   private final History history;
 
@@ -23,11 +23,6 @@ class RecordHistoryApi implements RecordPages {
   @Override
   public Object handler(RecordType type) {
     return new Handler(type);
-  }
-
-  @Override
-  public String base(RecordType type) {
-    return "/api/v1" + type.path();
   }
 
   @ResponseBody

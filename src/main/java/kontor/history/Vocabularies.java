@@ -1,17 +1,25 @@
 package kontor.history;
 
 import java.util.Optional;
+import kontor.platform.record.RecordType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the modules have to say of their tables. */
+/** What there is to say of tables: by their modules, and of records by their types. */
 @Component
 class Vocabularies {
 
   private final ObjectProvider<HistoryVocabulary> published;
+  private final ObjectProvider<RecordType> types;
+  private final VisibleTo visibleTo;
 
-  Vocabularies(ObjectProvider<HistoryVocabulary> published) {
+  Vocabularies(
+      ObjectProvider<HistoryVocabulary> published,
+      ObjectProvider<RecordType> types,
+      VisibleTo visibleTo) {
     this.published = published;
+    this.types = types;
+    this.visibleTo = visibleTo;
   }
 
   /**
@@ -20,6 +28,15 @@ class Vocabularies {
   Optional<HistoryVocabulary> of(String table) {
     return published.stream()
         .filter(words -> RowChanges.nameOf(words.key().getTable()).equals(table))
-        .findFirst();
+        .findFirst()
+        .or(() -> ofRecords(table));
+  }
+
+  private Optional<HistoryVocabulary> ofRecords(String table) {
+    return types.stream()
+        .map(RecordType::table)
+        .filter(records -> RowChanges.nameOf(records.catalogue().table()).equals(table))
+        .findFirst()
+        .map(records -> new RecordVocabulary(records, visibleTo));
   }
 }

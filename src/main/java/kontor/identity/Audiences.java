@@ -18,6 +18,8 @@ import java.util.UUID;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.i18n.Wording;
+import kontor.platform.record.RecordAudiences;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -33,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Audiences {
+public class Audiences implements RecordAudiences {
 
   /** Everyone who works with customers: every role but a department's alone. */
   public static final int EVERYONE = 1;
@@ -77,18 +79,17 @@ public class Audiences {
 
   /** The members of a team, its head and the heads above it. */
   public int team(UUID team) {
-    return of("team", team, null);
+    return of("team", team);
   }
 
   /** A person, his deputy and his superiors. */
   public int owner(UUID user) {
-    return of("owner", user, null);
+    return of("owner", user);
   }
 
-  /**
-   * Who may see what this viewer creates: his team's alone where the team says so, else everyone.
-   */
-  public int forNewAccount(Viewer viewer) {
+  /** His team's alone where the team says so, else everyone. */
+  @Override
+  public int ofNew(Viewer viewer) {
     return viewer
         .userId()
         .flatMap(user ->
@@ -112,6 +113,7 @@ public class Audiences {
    * @param whose the owner of what it is chosen for; null: the viewer himself
    * @throws RuleViolation if it is none of these, or the owner has no team
    */
+  @Override
   public int chosen(String rule, @Nullable UUID whose) {
     var viewer = Viewer.required();
     if (rule.equals("everyone")) return EVERYONE;
@@ -133,6 +135,7 @@ public class Audiences {
    * @param after whose it is now; null: nobody's, and it stays with those who saw it
    * @return the same audience where it is about neither
    */
+  @Override
   public int following(int audience, @Nullable UUID before, @Nullable UUID after) {
     if (before == null || after == null) return audience;
     var rule =
@@ -214,34 +217,21 @@ public class Audiences {
     return new WhoMaySee(rule.value1(), rule.value2(), named, all - named.size());
   }
 
-  /**
-   * A few people by name.
-   *
-   * @throws RuleViolation if there is nobody among them, somebody who does not exist, or one who
-   *     would hold more audiences than lists stay quick with
-   */
-  public int named(SortedSet<UUID> users) {
-    if (database.fetchCount(APP_USER, APP_USER.ID.in(users)) < Math.max(1, users.size()))
-      throw new RuleViolation(null, "identity.audience.nobody");
-    var id = of("named", null, users.toArray(UUID[]::new));
-    for (var user : users)
-      if (heldBy(user).size() > MOST)
-        throw new RuleViolation(null, "identity.audience.tooMany", MOST);
-    return id;
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> sentence(int audience, Wording words) {
+    return Viewer.required().audiences().contains(audience)
+        ? Optional.of(explain(audience).sentence(words))
+        : Optional.empty();
   }
 
-  private int of(String rule, @Nullable UUID subject, UUID @Nullable [] named) {
-    var same =
-        AUDIENCE
-            .RULE
-            .eq(rule)
-            .and(AUDIENCE.SUBJECT.isNotDistinctFrom(subject))
-            .and(AUDIENCE.NAMED.isNotDistinctFrom(named));
+  private int of(String rule, UUID subject) {
+    var same = AUDIENCE.RULE.eq(rule).and(AUDIENCE.SUBJECT.eq(subject));
     var known = database.select(AUDIENCE.ID).from(AUDIENCE).where(same).fetchOne(AUDIENCE.ID);
     if (known != null) return known;
     database
-        .insertInto(AUDIENCE, AUDIENCE.RULE, AUDIENCE.SUBJECT, AUDIENCE.NAMED)
-        .values(rule, subject, named)
+        .insertInto(AUDIENCE, AUDIENCE.RULE, AUDIENCE.SUBJECT)
+        .values(rule, subject)
         .onConflictDoNothing()
         .execute();
     refresh();

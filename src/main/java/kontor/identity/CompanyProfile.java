@@ -3,10 +3,13 @@ package kontor.identity;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import kontor.platform.identifier.Bic;
+import kontor.platform.identifier.Checked;
 import kontor.platform.identifier.Iban;
 import kontor.platform.identifier.MailAddress;
 import kontor.platform.identifier.VatId;
+import kontor.platform.identifier.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name at most 200 characters
  * @param country ISO 3166-1 alpha-2
+ * @param website with its scheme
  * @param registerCourt the court that keeps the register, such as Amtsgericht Hamburg
  * @param registerNumber in it, such as HRB 1234
  * @param directors managing directors, as on a letter
@@ -75,8 +79,8 @@ public record CompanyProfile(
     city = clean(city);
     phone = clean(phone);
     email = clean(email);
-    website = clean(website);
-    vatId = clean(vatId);
+    website = normal(website, WebAddress::check);
+    vatId = normal(vatId, VatId::check);
     registerCourt = clean(registerCourt);
     registerNumber = clean(registerNumber);
     directors = clean(directors);
@@ -96,6 +100,7 @@ public record CompanyProfile(
         .text("email", email, 254)
         .checked("email", email, MailAddress::check)
         .text("website", website, 500)
+        .checked("website", website, WebAddress::check)
         .text("vatId", vatId, 20)
         .checked("vatId", vatId, VatId::check)
         .text("registerCourt", registerCourt, 120)
@@ -117,6 +122,12 @@ public record CompanyProfile(
 
   private static @Nullable String clean(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** In its normal form; what has none stays as it was typed, and is refused so. */
+  private static @Nullable String normal(@Nullable String typed, Function<String, Checked> check) {
+    var clean = clean(typed);
+    return clean == null ? null : check.apply(clean).value().orElse(clean);
   }
 
   private static @Nullable String compact(@Nullable String text) {

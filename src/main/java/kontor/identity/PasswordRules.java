@@ -35,6 +35,7 @@ class PasswordRules {
    * @throws RuleViolation at field {@code password}
    */
   void check(String password, String login, String name) {
+    if (password.isEmpty()) refuse("identity.password.missing");
     var length = password.codePointCount(0, password.length());
     if (length < SHORTEST) refuse("identity.password.short", SHORTEST);
     if (length > LONGEST) refuse("identity.password.long", LONGEST);

@@ -81,6 +81,10 @@ public class Passwords {
    */
   public void change(String old, String password, String session, @Nullable String address) {
     var user = Viewer.required().userId().orElseThrow(Forbidden::new);
+    new Checks()
+        .that(!old.isEmpty(), "old", "identity.password.missing")
+        .that(!password.isEmpty(), "password", "identity.password.missing")
+        .enforce();
     var attempt = throttle.takeOwn(user);
     attempt
         .delay()

@@ -39,7 +39,8 @@ class GeneratorTest {
 
   @Test
   void theSearchFindsThemAsIfTheyHadBeenSaved() throws Exception {
-    var source = sources.stream().filter(s -> s.type().equals("account")).findFirst().orElseThrow();
+    var source =
+        sources.stream().filter(s -> s.table().name().equals("account")).findFirst().orElseThrow();
     try (var connection = filled()) {
       var differences =
           """

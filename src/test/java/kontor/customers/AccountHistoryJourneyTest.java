@@ -9,6 +9,7 @@ import kontor.Cast;
 import kontor.KontorTest;
 import kontor.platform.Ids;
 import kontor.platform.list.RecordInput;
+import kontor.platform.record.Decisions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +23,7 @@ class AccountHistoryJourneyTest {
   @RegisterExtension final Browser browser = new Browser();
 
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired Timeline timeline;
   @Autowired RecordInput input;
   @Autowired Cast cast;
@@ -66,7 +68,7 @@ class AccountHistoryJourneyTest {
             "website", "https://betriebsam.example/" + "sehr-lang".repeat(20)));
     cast.henrik()
         .because("request:" + Ids.next())
-        .run(() -> accounts.archive(id, "Geschäft aufgegeben"));
+        .run(() -> decisions.archive(Accounts.TABLE, id.value(), "Geschäft aufgegeben"));
     return id;
   }
 }

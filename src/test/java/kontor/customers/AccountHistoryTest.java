@@ -24,6 +24,7 @@ import kontor.platform.error.NotFound;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.RecordInput;
+import kontor.platform.record.Decisions;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ class AccountHistoryTest {
 
   @Autowired History history;
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired Timeline timeline;
   @Autowired Audiences audiences;
   @Autowired RecordInput input;
@@ -91,12 +93,12 @@ class AccountHistoryTest {
   @Test
   void callsArchivingAndRestoringByTheirNames() {
     var id = create("name", "Alt GmbH");
-    vera().run(() -> accounts.archive(id, "Geschäft aufgegeben"));
+    vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Geschäft aufgegeben"));
     assertThat(told(cast.jonas(), id))
         .containsExactly(
             "Vera Lindqvist | Archiviert | Grund: – → Geschäft aufgegeben",
             "Vera Lindqvist | Angelegt");
-    vera().run(() -> accounts.restore(id));
+    vera().run(() -> decisions.restore(Accounts.TABLE, id.value()));
     assertThat(told(english(cast.jonas()), id).getFirst())
         .isEqualTo("Vera Lindqvist | Restored | Reason: Geschäft aufgegeben → –");
   }
@@ -164,7 +166,7 @@ class AccountHistoryTest {
   void saysWhoMaySeeItSinceAndIsSilentToTheOthers() {
     var id = create("name", "Vertraulich GmbH");
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
-    vera().run(() -> accounts.confine(id, "team"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
 
     assertThat(told(cast.jonas(), id).getFirst())
         .startsWith("Vera Lindqvist | Geändert | Sichtbar für: ")
@@ -180,8 +182,8 @@ class AccountHistoryTest {
   @Test
   void doesNotNameAnAudienceToThoseOutsideIt() {
     var id = create("name", "Einst vertraulich GmbH");
-    vera().run(() -> accounts.confine(id, "team"));
-    vera().run(() -> accounts.confine(id, "everyone"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "everyone"));
     assertThat(told(cast.clara(), id).getFirst())
         .contains("Sichtbar für: (für Sie nicht sichtbar) → ");
   }
@@ -200,7 +202,7 @@ class AccountHistoryTest {
     var secret = create("name", "Geheim AG");
     var id = create("name", "Offen GmbH");
     change(vera(), id, 1, Map.of("parent", secret.toString()));
-    vera().run(() -> accounts.confine(secret, "team"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, secret.value(), "team"));
     assertThat(told(cast.jonas(), id)).anyMatch(line -> line.contains("Geheim AG"));
     assertThat(told(cast.clara(), id)).containsExactly("Vera Lindqvist | Angelegt");
   }

@@ -19,6 +19,7 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.list.ListPage;
 import kontor.platform.list.ListState;
 import kontor.platform.list.RecordLists;
+import kontor.platform.record.Decisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccountListTest {
 
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired Timeline timeline;
   @Autowired Audiences audiences;
   @Autowired RecordLists lists;
@@ -180,7 +182,7 @@ class AccountListTest {
         "tags",
         tag);
     var past = samples.create(cast.vera(), "name", "Vergangen", "tags", tag);
-    cast.vera().run(() -> accounts.archive(past, "Aufgegeben"));
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, past.value(), "Aufgegeben"));
     return three = tag;
   }
 

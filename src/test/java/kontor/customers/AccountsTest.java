@@ -19,6 +19,7 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
+import kontor.platform.record.Decisions;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class AccountsTest {
 
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired SampleAccounts samples;
   @Autowired Timeline timeline;
   @Autowired Audiences audiences;
@@ -179,12 +181,13 @@ class AccountsTest {
   @Test
   void areArchivedWithAReasonAndBroughtBack() {
     var id = cast.vera().call(() -> create("name", "Alt GmbH"));
-    assertThatThrownBy(() -> cast.vera().run(() -> accounts.archive(id, "  ")))
+    assertThatThrownBy(
+            () -> cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "  ")))
         .hasMessageContaining("field.required");
-    cast.vera().run(() -> accounts.archive(id, "Geschäft aufgegeben"));
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Geschäft aufgegeben"));
     assertThat(cast.vera().call(() -> accounts.get(id)).archival().reason())
         .isEqualTo("Geschäft aufgegeben");
-    cast.vera().run(() -> accounts.restore(id));
+    cast.vera().run(() -> decisions.restore(Accounts.TABLE, id.value()));
     assertThat(cast.vera().call(() -> accounts.get(id)).archival()).isNull();
     assertThat(cast.vera().call(() -> timeline.of(id, null)))
         .extracting(TimelineEntry::kind)
@@ -197,7 +200,7 @@ class AccountsTest {
     cast.jonas().run(() -> timeline.note(id, "Ruft gern an", null));
     cast.vera().run(() -> accounts.change(id, 1, typed(Map.of("city", "Husum"))));
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
-    cast.vera().run(() -> accounts.confine(id, "team"));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
     assertThatThrownBy(() -> cast.clara().run(() -> accounts.get(id))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> cast.clara().run(() -> timeline.note(id, "Gesehen?", null)))
         .isInstanceOf(NotFound.class);
@@ -223,8 +226,8 @@ class AccountsTest {
     var id = cast.vera().call(() -> create("name", "Auf und zu GmbH"));
     cast.vera().run(() -> timeline.note(id, "Nur für den Norden", "team"));
     cast.vera().run(() -> timeline.note(id, "Für alle", null));
-    cast.vera().run(() -> accounts.confine(id, "team"));
-    cast.vera().run(() -> accounts.confine(id, "everyone"));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "everyone"));
     assertThat(cast.clara().call(() -> timeline.of(id, null)))
         .extracting(TimelineEntry::text)
         .containsExactly("Für alle");

@@ -70,6 +70,10 @@ class CustomerBaseJourneyTest {
     page.locator("#field-password").fill("drei Kraniche im Nebel");
     page.locator("#field-repeated").fill("drei Kraniche im Nebel");
     press(page, "Weiter");
+    visit.find(".languages button[lang=en]").click();
+    assertThat(visit.find("h1")).hasText("Your company");
+    visit.find(".languages button[lang=de]").click();
+    assertThat(visit.find("h1")).hasText("Ihre Firma");
     page.locator("#field-name").fill("Ladenbau Adler GmbH");
     visit.picture("first-visit-company").isAccessible();
     page.locator("main form button.primary, form button.primary").first().click();
@@ -99,6 +103,8 @@ class CustomerBaseJourneyTest {
     assertThat(page.locator("#field-decimal")).hasValue(",");
     visit.picture("import-format").isAccessible();
     press(page, "Weiter");
+    assertThat(page.locator("#field-kinds")).hasValue("customer");
+    assertThat(page.locator("#field-owner option:checked")).hasText("Ruth Adler");
     visit.picture("import-columns").isAccessible();
     press(page, "Datei prüfen");
     assertThat(page.getByText("noch ist nichts geschrieben")).isVisible();
@@ -107,6 +113,8 @@ class CustomerBaseJourneyTest {
     page.locator("main button.primary").first().click();
     var imported = page.locator("main a.btn.primary");
     assertThat(imported).hasText("Die 3 importierten anzeigen");
+    assertThat(page.locator(".filled-in")).containsText("Kunde");
+    assertThat(page.locator(".filled-in")).containsText("Ruth Adler");
     visit.picture("import-done").isAccessible();
     var refused =
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(".*CSV")))

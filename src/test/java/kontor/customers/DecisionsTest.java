@@ -11,6 +11,7 @@ import kontor.KontorTest;
 import kontor.platform.error.Conflict;
 import kontor.platform.error.Refusal;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.record.Decisions;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DecisionsTest {
 
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired SampleAccounts samples;
   @Autowired Timeline timeline;
   @Autowired Cast cast;
@@ -28,8 +30,8 @@ class DecisionsTest {
   void areNotCarriedOutOnWhatOthersChangedMeanwhile() {
     for (var decision : decisions().toList()) {
       var id = samples.create(cast.vera(), "name", "Überholt GmbH", "city", "Kiel");
-      cast.vera().run(() -> accounts.archive(id, "Umzug"));
-      cast.vera().run(() -> accounts.restore(id));
+      cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Umzug"));
+      cast.vera().run(() -> decisions.restore(Accounts.TABLE, id.value()));
       samples.change(cast.jonas(), id, 3, "city", "Jena");
       assertThatThrownBy(() -> cast.vera().run(() -> decision.accept(id, 3)))
           .isInstanceOfSatisfying(
@@ -60,13 +62,14 @@ class DecisionsTest {
   @RepeatedTest(3)
   void areCarriedOutOnceWhereTwoDecideTheSameAtOnce() throws Exception {
     var active = samples.create(cast.vera(), "name", "Doppelt GmbH");
-    onceOnly(active, (id, seen) -> accounts.archive(id, "Aufgegeben"));
-    onceOnly(active, (id, seen) -> accounts.restore(id));
+    onceOnly(active, (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), "Aufgegeben"));
+    onceOnly(active, (id, seen) -> decisions.restore(Accounts.TABLE, id.value()));
     assertThat(cast.vera().call(() -> timeline.of(active, null))).hasSize(2);
-    onceOnly(active, (id, seen) -> accounts.archive(id, seen, "Aufgegeben"));
-    onceOnly(active, (id, seen) -> accounts.restore(id, seen));
-    onceOnly(active, (id, seen) -> accounts.verify(id, seen));
-    onceOnly(active, (id, seen) -> accounts.confine(id, seen, "team"));
+    onceOnly(
+        active, (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), seen, "Aufgegeben"));
+    onceOnly(active, (id, seen) -> decisions.restore(Accounts.TABLE, id.value(), seen));
+    onceOnly(active, (id, seen) -> decisions.verify(Accounts.TABLE, id.value(), seen));
+    onceOnly(active, (id, seen) -> decisions.confine(Accounts.TABLE, id.value(), seen, "team"));
   }
 
   private void onceOnly(AccountId id, BiConsumer<AccountId, Integer> decision) throws Exception {
@@ -84,9 +87,9 @@ class DecisionsTest {
 
   private Stream<BiConsumer<AccountId, Integer>> decisions() {
     return Stream.of(
-        (id, seen) -> accounts.archive(id, seen, "Aufgegeben"),
-        (id, seen) -> accounts.restore(id, seen),
-        (id, seen) -> accounts.verify(id, seen),
-        (id, seen) -> accounts.confine(id, seen, "team"));
+        (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), seen, "Aufgegeben"),
+        (id, seen) -> decisions.restore(Accounts.TABLE, id.value(), seen),
+        (id, seen) -> decisions.verify(Accounts.TABLE, id.value(), seen),
+        (id, seen) -> decisions.confine(Accounts.TABLE, id.value(), seen, "team"));
   }
 }

@@ -15,6 +15,7 @@ import kontor.Cast;
 import kontor.KontorTest;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
+import kontor.platform.record.Decisions;
 import kontor.platform.search.Search;
 import kontor.platform.ui.Flash;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class GivenToAnotherTest {
 
   @Autowired MockMvc http;
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired Timeline timeline;
   @Autowired Search search;
   @Autowired SampleAccounts samples;
@@ -144,7 +146,7 @@ class GivenToAnotherTest {
 
   private AccountId kept(String rule) {
     var id = samples.create(cast.vera(), "name", "Übergabe GmbH");
-    cast.vera().run(() -> accounts.confine(id, rule));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), rule));
     return id;
   }
 

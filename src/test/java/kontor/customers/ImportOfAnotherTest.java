@@ -31,7 +31,7 @@ class ImportOfAnotherTest {
   void isNoneToFilters() {
     var tag = ownTag();
     var file = new ByteArrayInputStream("Name\nA\n".getBytes(StandardCharsets.UTF_8));
-    var run = cast.vera().call(() -> imports.upload("accounts", tag + ".csv", file));
+    var run = cast.vera().call(() -> imports.upload("accounts", tag + ".csv", file, Map.of()));
     var came = samples.create(cast.vera().because(run.cause()), "name", "Kam " + tag, "tags", tag);
     var entered = samples.create(cast.vera(), "name", "Neu " + tag, "tags", tag);
 

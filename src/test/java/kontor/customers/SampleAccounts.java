@@ -9,6 +9,7 @@ import kontor.platform.Viewer;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
+import kontor.platform.record.Decisions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -18,6 +19,7 @@ public class SampleAccounts {
 
   private final Accounts accounts;
   private final AccountAddresses addresses;
+  private final Decisions decisions;
   private final Audiences audiences;
   private final RecordInput input;
   private final TransactionOperations transaction;
@@ -25,11 +27,13 @@ public class SampleAccounts {
   SampleAccounts(
       Accounts accounts,
       AccountAddresses addresses,
+      Decisions decisions,
       Audiences audiences,
       RecordInput input,
       TransactionOperations transaction) {
     this.accounts = accounts;
     this.addresses = addresses;
+    this.decisions = decisions;
     this.audiences = audiences;
     this.input = input;
     this.transaction = transaction;
@@ -83,7 +87,7 @@ public class SampleAccounts {
 
   /** From now on only the viewer's own team, and those above it, see it. */
   public void confineToTeam(Viewer viewer, AccountId id) {
-    viewer.run(() -> accounts.confine(id, "team"));
+    viewer.run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
   }
 
   public <T> T as(Viewer viewer, Supplier<T> work) {

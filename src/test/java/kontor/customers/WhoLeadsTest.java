@@ -8,6 +8,7 @@ import kontor.Cast;
 import kontor.KontorTest;
 import kontor.platform.error.Forbidden;
 import kontor.platform.error.NotFound;
+import kontor.platform.record.Decisions;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ class WhoLeadsTest {
   private static final String CLARA = kontor.demo.Cast.CLARA.toString();
 
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired SampleAccounts samples;
   @Autowired Timeline timeline;
   @Autowired DSLContext database;
@@ -61,7 +63,8 @@ class WhoLeadsTest {
   void customersOfNobodyAreForNobodysTeam() {
     var id = samples.create(cast.aylin(), "name", "Herrenlos GmbH");
     for (var rule : List.of("owner", "team"))
-      assertThatThrownBy(() -> cast.vera().run(() -> accounts.confine(id, rule)))
+      assertThatThrownBy(
+              () -> cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), rule)))
           .hasMessageContaining("account.audience.needsOwner");
     assertThat(samples.get(cast.clara(), id).name()).isEqualTo("Herrenlos GmbH");
   }
@@ -91,9 +94,10 @@ class WhoLeadsTest {
   @Test
   void customersAreHiddenByWhoLeadsThemAndNobodyElse() {
     var id = samples.create(cast.vera(), "name", "Veras GmbH");
-    assertThatThrownBy(() -> cast.clara().run(() -> accounts.confine(id, "owner")))
+    assertThatThrownBy(
+            () -> cast.clara().run(() -> decisions.confine(Accounts.TABLE, id.value(), "owner")))
         .isInstanceOf(Forbidden.class);
-    cast.henrik().run(() -> accounts.confine(id, "owner"));
+    cast.henrik().run(() -> decisions.confine(Accounts.TABLE, id.value(), "owner"));
     assertThat(samples.get(cast.vera(), id).name()).isEqualTo("Veras GmbH");
     assertThatThrownBy(() -> samples.get(cast.jonas(), id)).isInstanceOf(NotFound.class);
   }

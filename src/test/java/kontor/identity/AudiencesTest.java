@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kontor.Cast;
@@ -13,7 +12,6 @@ import kontor.KontorTest;
 import kontor.platform.Role;
 import kontor.platform.Viewers;
 import kontor.platform.error.NotFound;
-import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,31 +59,6 @@ class AudiencesTest {
     edit(owner, draft -> draft.withDeputy(colleague));
     assertThat(holders(audience, deputy)).isEmpty();
     assertThat(holders(audience, colleague)).containsExactly(colleague);
-  }
-
-  @Test
-  void theSameFewAreOneAudienceWhateverTheirOrder() {
-    var one = user(null);
-    var other = user(null);
-
-    var audience = asRuth(() -> audiences.named(new TreeSet<>(List.of(one, other))));
-
-    assertThat(asRuth(() -> audiences.named(new TreeSet<>(List.of(other, one)))))
-        .isEqualTo(audience);
-    assertThat(holders(audience, one, other)).containsExactly(one, other);
-  }
-
-  @Test
-  void nobodyIsNoAudience() {
-    assertThat(
-            catchThrowableOfType(
-                RuleViolation.class, () -> asRuth(() -> audiences.named(new TreeSet<>()))))
-        .isNotNull();
-    assertThat(
-            catchThrowableOfType(
-                RuleViolation.class,
-                () -> asRuth(() -> audiences.named(new TreeSet<>(List.of(UUID.randomUUID()))))))
-        .isNotNull();
   }
 
   @Test
@@ -163,34 +136,16 @@ class AudiencesTest {
 
   @Test
   void newCustomersAreForEveryoneUnlessTheTeamConfinesThem() {
-    assertThat(cast.vera().call(() -> audiences.forNewAccount(cast.vera())))
-        .isEqualTo(Audiences.EVERYONE);
+    assertThat(cast.vera().call(() -> audiences.ofNew(cast.vera()))).isEqualTo(Audiences.EVERYONE);
 
     var team =
         asRuth(() ->
             teams.create(new TeamDraft("Vertraulich " + UUID.randomUUID(), null, null, true)));
     var member = viewers.of(user(team).toString());
-    int audience = member.call(() -> audiences.forNewAccount(member));
+    int audience = member.call(() -> audiences.ofNew(member));
 
     assertThat(audience).isEqualTo(asRuth(() -> audiences.team(team)));
     assertThat(viewers.of(member.actor()).audiences()).contains(audience);
-  }
-
-  @Test
-  void nobodyIsNamedIntoMoreAudiencesThanListsStayQuickWith() {
-    var popular = user(null);
-    while (asRuth(() -> audiences.heldBy(popular)).size() < Audiences.MOST) {
-      var other = user(null);
-      asRuth(() -> audiences.named(new TreeSet<>(List.of(popular, other))));
-    }
-    var other = user(null);
-
-    assertThat(
-            catchThrowableOfType(
-                RuleViolation.class,
-                () -> asRuth(() -> audiences.named(new TreeSet<>(List.of(popular, other))))))
-        .isNotNull();
-    assertThat(asRuth(() -> audiences.heldBy(popular))).hasSize(Audiences.MOST);
   }
 
   private <T> T asRuth(Supplier<T> work) {

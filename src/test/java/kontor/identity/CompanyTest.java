@@ -47,6 +47,13 @@ class CompanyTest {
     assertThat(broken(with("nonsense", "COBADEFF", "DE"))).isEqualTo("iban");
     assertThat(broken(with(null, "COBA", "DE"))).isEqualTo("bic");
     assertThat(broken(with(null, null, "ZZ"))).isEqualTo("country");
+    assertThat(broken(at("no such address"))).isEqualTo("website");
+    assertThat(broken(at("javascript:alert(1)"))).isEqualTo("website");
+  }
+
+  @Test
+  void itsWebsiteIsKeptAsABrowserOpensIt() {
+    assertThat(at(" www.Nordlicht.example/ ").website()).isEqualTo("https://www.nordlicht.example");
   }
 
   @Test
@@ -66,7 +73,15 @@ class CompanyTest {
         .field();
   }
 
+  private static CompanyProfile at(String website) {
+    return with(null, null, "DE", website);
+  }
+
   private static CompanyProfile with(String iban, String bic, String country) {
+    return with(iban, bic, country, null);
+  }
+
+  private static CompanyProfile with(String iban, String bic, String country, String website) {
     return new CompanyProfile(
         "Nordlicht Ladenbau GmbH",
         null,
@@ -75,7 +90,7 @@ class CompanyTest {
         country,
         null,
         "a@b.example",
-        null,
+        website,
         null,
         null,
         null,

@@ -120,8 +120,7 @@ class FirstVisitTest {
   }
 
   private void inAnEmptyInstance(Visit check) {
-    int hidden =
-        cast.ruth().call(() -> audiences.named(new TreeSet<>(List.of(kontor.demo.Cast.RUTH))));
+    int hidden = cast.ruth().call(() -> audiences.owner(kontor.demo.Cast.RUTH));
     var mover =
         new Viewer(
             "system:test",

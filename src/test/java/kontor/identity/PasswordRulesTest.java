@@ -31,6 +31,7 @@ class PasswordRulesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'', missing",
     "elf zeichen, short",
     "🦆🦆🦆🐟🐟🐟🐢🐢🐢🐧🐧, short",
     "aaaaaaaaaaaaaa, common",

@@ -35,13 +35,12 @@ class CodeShapeTest {
   private static final int LONGEST_FILE = 350; // lines
 
   /**
-   * Who looks is settled where a request, a job or an event begins, and nowhere on the way. The
-   * system looks by itself where no person is there yet.
+   * Who looks is settled where a request or a job begins, and nowhere on the way. The system looks
+   * by itself where no person is there yet.
    */
   private static final Map<String, String> BINDERS =
       Map.ofEntries(
           entry("kontor.identity.ViewerFilter", "binds the signed-in person to the request"),
-          entry("kontor.platform.ListenersActForTheirCauser", "binds an event's causer"),
           entry("kontor.platform.job.JobRunner", "binds who started the job; system for its row"),
           entry("kontor.platform.job.JobTask", "system: removes what has served its time"),
           entry("kontor.platform.imports.ImportWork", "the same person, in the import's name"),

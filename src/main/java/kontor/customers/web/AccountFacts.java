@@ -45,8 +45,6 @@ final class AccountFacts {
     var website = account.get(AccountList.WEBSITE);
     if (column.equals(AccountList.WEBSITE) && website != null && website.matches("https?://.*"))
       return website;
-    if (column.equals(AccountList.PARENT) && account.nameOf(AccountList.PARENT) != null)
-      return "/accounts/" + account.get(AccountList.PARENT);
     return null;
   }
 

@@ -63,7 +63,7 @@ class AccountPages {
     var account = accounts.get(new AccountId(id));
     return new AccountPage(
         account,
-        facts.of(type, AccountType.entry(account), edit),
+        facts.of(type, account.entry(), edit),
         TimelineBand.of(timeline.of(account.id(), null), null, texts.wording()),
         reach(account),
         branches.of(account.id(), FEW),

@@ -46,33 +46,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import kontor.customers.Account;
 import kontor.customers.AccountDraft;
 import kontor.customers.AccountId;
-import kontor.customers.AccountList;
 import kontor.customers.AccountRules;
 import kontor.customers.Accounts;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.i18n.Wording;
-import kontor.platform.list.Catalogue;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
-import kontor.platform.record.Archivable;
-import kontor.platform.record.Confinable;
+import kontor.platform.list.RecordTable;
 import kontor.platform.record.Fact;
 import kontor.platform.record.FactGroup;
 import kontor.platform.record.FormPart;
 import kontor.platform.record.RecordEntry;
-import kontor.platform.record.Verifiable;
+import kontor.platform.record.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the pages of every record type need to know of accounts. */
 @Component
-class AccountType implements Archivable, Verifiable, Confinable {
+class AccountType implements RecordType {
 
   private static final List<FormPart> FORM =
       List.of(
@@ -195,13 +191,13 @@ class AccountType implements Archivable, Verifiable, Confinable {
   }
 
   @Override
-  public Catalogue catalogue() {
-    return AccountList.CATALOGUE;
+  public RecordTable table() {
+    return Accounts.TABLE;
   }
 
   @Override
   public String icon() {
-    return "users";
+    return "building";
   }
 
   @Override
@@ -265,11 +261,6 @@ class AccountType implements Archivable, Verifiable, Confinable {
   }
 
   @Override
-  public boolean mayChange() {
-    return Accounts.mayChange();
-  }
-
-  @Override
   public boolean mayChange(RecordEntry account, Column<?> column) {
     return mayChange()
         && (!List.of(OWNER, DEPUTY).contains(column) || Accounts.mayDecide(account.values()));
@@ -277,17 +268,7 @@ class AccountType implements Archivable, Verifiable, Confinable {
 
   @Override
   public RecordEntry get(UUID id) {
-    return entry(accounts.get(new AccountId(id)));
-  }
-
-  static RecordEntry entry(Account account) {
-    return new RecordEntry(
-        account.id().value(),
-        account.name(),
-        account.values(),
-        account.names(),
-        account.version(),
-        Map.of("addresses", account.addresses(), "channels", account.channels()));
+    return accounts.get(new AccountId(id)).entry();
   }
 
   @Override
@@ -303,35 +284,5 @@ class AccountType implements Archivable, Verifiable, Confinable {
   @Override
   public RecordRows.Change change(UUID id, int seen, FieldValues values) {
     return accounts.change(new AccountId(id), seen, values);
-  }
-
-  @Override
-  public void archive(UUID id, @Nullable Integer seen, String reason) {
-    accounts.archive(new AccountId(id), seen, reason);
-  }
-
-  @Override
-  public void restore(UUID id, @Nullable Integer seen) {
-    accounts.restore(new AccountId(id), seen);
-  }
-
-  @Override
-  public void verify(UUID id, @Nullable Integer seen) {
-    accounts.verify(new AccountId(id), seen);
-  }
-
-  @Override
-  public int audience(UUID id) {
-    return accounts.get(new AccountId(id)).audience();
-  }
-
-  @Override
-  public boolean mayConfine(UUID id) {
-    return Accounts.mayConfine(accounts.get(new AccountId(id)));
-  }
-
-  @Override
-  public boolean confine(UUID id, @Nullable Integer seen, String rule) {
-    return accounts.confine(new AccountId(id), seen, rule);
   }
 }

@@ -1,14 +1,12 @@
 package kontor.identity.web;
 
 import java.text.Collator;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kontor.identity.Departments;
@@ -24,20 +22,6 @@ import org.springframework.stereotype.Component;
 class Choices {
 
   private static final List<String> COMMON_CURRENCIES = List.of("EUR", "CHF");
-
-  /** Else the IANA names only what stands in for a place. */
-  private static final Set<String> CONTINENTS =
-      Set.of(
-          "Africa",
-          "America",
-          "Antarctica",
-          "Arctic",
-          "Asia",
-          "Atlantic",
-          "Australia",
-          "Europe",
-          "Indian",
-          "Pacific");
 
   private final Users users;
   private final Teams teams;
@@ -104,15 +88,6 @@ class Choices {
             .sorted();
     return Stream.concat(COMMON_CURRENCIES.stream(), others)
         .map(code -> new Option(code, named.apply(code)))
-        .toList();
-  }
-
-  /** By place, as the IANA calls it: Europe/Berlin. */
-  static List<Option> zones() {
-    return ZoneId.getAvailableZoneIds().stream()
-        .filter(zone -> CONTINENTS.contains(zone.split("/")[0]))
-        .sorted()
-        .map(zone -> new Option(zone, zone.replace('_', ' ')))
         .toList();
   }
 

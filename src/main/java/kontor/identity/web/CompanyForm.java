@@ -90,18 +90,18 @@ final class CompanyForm {
             choice(typed, words, "currency")
                 .options(Choices.currencies(words))
                 .help(words.say("identity.company.currency.help")),
-            choice(typed, words, "zone").options(Choices.zones())),
+            Zones.field(choice(typed, words, "zone"), words)),
         Section.titled(
             "identity.company.letterhead",
             field(typed, words, "phone", Type.TEL, 60).autocomplete("tel"),
             field(typed, words, "email", Type.EMAIL, 254).autocomplete("email"),
-            line(typed, words, "website", 500).autocomplete("url"),
-            line(typed, words, "vatId", 20),
+            field(typed, words, "website", Type.URL, 500).autocomplete("url"),
+            line(typed, words, "vatId", 40),
             line(typed, words, "registerCourt", 120),
             line(typed, words, "registerNumber", 60),
             line(typed, words, "directors", 300),
             line(typed, words, "bank", 120),
-            line(typed, words, "iban", 42),
+            line(typed, words, "iban", 0),
             line(typed, words, "bic", 14)));
   }
 

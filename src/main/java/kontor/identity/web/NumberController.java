@@ -51,7 +51,7 @@ class NumberController {
     values.add("prefix", range.prefix());
     values.add("digits", Integer.toString(range.digits()));
     values.add("next", Long.toString(range.next()));
-    return page(form(name, new Typed(values)), model);
+    return page(name, form(name, new Typed(values)), model);
   }
 
   @PostMapping("/settings/numbers/{name}")
@@ -73,7 +73,7 @@ class NumberController {
       return "redirect:/settings/numbers";
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(form(name, typed).refused(refused, texts.wording()), model);
+      return page(name, form(name, typed).refused(refused, texts.wording()), model);
     }
   }
 
@@ -96,7 +96,7 @@ class NumberController {
                 .required()));
   }
 
-  private static String page(Form form, Model model) {
-    return SettingsForm.show(model, "numbers", "identity.settings.numbers", form);
+  private static String page(String name, Form form, Model model) {
+    return SettingsForm.show(model, "numbers", "number." + name, form);
   }
 }

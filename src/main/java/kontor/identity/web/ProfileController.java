@@ -123,7 +123,7 @@ class ProfileController {
         "identity.save",
         Section.of(
             choice("language", typed).options(Choices.languages(words)),
-            choice("zone", typed).options(Choices.zones()),
+            Zones.field(choice("zone", typed), words),
             choice("theme", typed).options(Choices.themes(words)),
             choice("density", typed).options(Choices.densities(words))));
   }

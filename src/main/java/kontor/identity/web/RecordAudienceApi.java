@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import kontor.identity.Audiences;
 import kontor.platform.list.JsonFields;
-import kontor.platform.record.Confinable;
+import kontor.platform.record.Decisions;
 import kontor.platform.record.EntityTag;
-import kontor.platform.record.RecordPages;
+import kontor.platform.record.RecordApi;
 import kontor.platform.record.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,12 +22,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Who may see a record, for programs. */
 @Component
-class RecordAudienceApi implements RecordPages {
+class RecordAudienceApi implements RecordApi {
 
   private final Audiences audiences;
+  private final Decisions decisions;
 
-  RecordAudienceApi(Audiences audiences) {
+  RecordAudienceApi(Audiences audiences, Decisions decisions) {
     this.audiences = audiences;
+    this.decisions = decisions;
   }
 
   /**
@@ -40,26 +42,21 @@ class RecordAudienceApi implements RecordPages {
 
   @Override
   public Object handler(RecordType type) {
-    return type instanceof Confinable confinable ? new Handler(confinable) : NONE;
-  }
-
-  @Override
-  public String base(RecordType type) {
-    return "/api/v1" + type.path();
+    return new Handler(type);
   }
 
   @ResponseBody
   private final class Handler {
 
-    private final Confinable type;
+    private final RecordType type;
 
-    Handler(Confinable type) {
+    Handler(RecordType type) {
       this.type = type;
     }
 
     @GetMapping("/{id}/audience")
     WhoSees show(@PathVariable UUID id) {
-      var who = audiences.explain(type.audience(id));
+      var who = audiences.explain(decisions.audienceOf(type.table(), id));
       return new WhoSees(who.rule(), who.subject(), who.people(), who.more());
     }
 
@@ -74,7 +71,7 @@ class RecordAudienceApi implements RecordPages {
         @RequestBody Map<String, Object> body,
         @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
       var rule = JsonFields.strings(body, "audience").getOrDefault("audience", "");
-      type.confine(id, EntityTag.seen(match, type, id), rule);
+      decisions.confine(type.table(), id, EntityTag.seen(match, type, id), rule);
     }
   }
 }

@@ -2,10 +2,8 @@ package kontor.identity.web;
 
 import java.util.UUID;
 import kontor.identity.Audiences;
-import kontor.platform.error.Conflict;
-import kontor.platform.error.RuleViolation;
-import kontor.platform.i18n.Texts;
-import kontor.platform.record.Confinable;
+import kontor.platform.record.DecisionAnswers;
+import kontor.platform.record.Decisions;
 import kontor.platform.record.RecordPages;
 import kontor.platform.record.RecordType;
 import kontor.platform.ui.Flash;
@@ -25,38 +23,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RecordAudiencePages implements RecordPages {
 
   private final Audiences audiences;
-  private final Texts texts;
+  private final Decisions decisions;
+  private final DecisionAnswers answer;
 
-  RecordAudiencePages(Audiences audiences, Texts texts) {
+  RecordAudiencePages(Audiences audiences, Decisions decisions, DecisionAnswers answer) {
     this.audiences = audiences;
-    this.texts = texts;
+    this.decisions = decisions;
+    this.answer = answer;
   }
 
   @Override
   public Object handler(RecordType type) {
-    return type instanceof Confinable confinable ? new Handler(confinable) : NONE;
+    return new Handler(type);
   }
 
   private final class Handler {
 
-    private final Confinable type;
+    private final RecordType type;
 
-    Handler(Confinable type) {
+    Handler(RecordType type) {
       this.type = type;
     }
 
     @GetMapping("/{id}/audience")
     ModelAndView whoMaySee(@PathVariable UUID id) {
-      return page(id, false, FormErrors.NONE, HttpStatus.OK);
+      return page(id, FormErrors.NONE, HttpStatus.OK);
     }
 
-    private ModelAndView page(UUID id, boolean outdated, FormErrors errors, HttpStatus status) {
+    private ModelAndView page(UUID id, FormErrors errors, HttpStatus status) {
+      var entry = type.get(id);
       return new ModelAndView("identity/web/record_audience", status)
           .addObject("type", type)
-          .addObject("entry", type.get(id))
-          .addObject("whoMaySee", audiences.explain(type.audience(id)))
-          .addObject("mayChange", type.mayConfine(id))
-          .addObject("outdated", outdated)
+          .addObject("entry", entry)
+          .addObject("whoMaySee", audiences.explain(entry.audience()))
+          .addObject("mayChange", type.table().mayConfine(entry.values()))
+          .addObject("outdated", status == HttpStatus.CONFLICT)
           .addObject("errors", errors);
     }
 
@@ -66,16 +67,15 @@ class RecordAudiencePages implements RecordPages {
         @RequestParam(required = false) @Nullable Integer version,
         @RequestParam(defaultValue = "") String audience,
         RedirectAttributes next) {
-      try {
-        if (!type.confine(id, version, audience)) return RecordPages.outOfSight(type, next);
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("identity.audience.changed"));
-        return new ModelAndView("redirect:" + type.path(id));
-      } catch (RuleViolation refused) {
-        var errors = FormErrors.of(refused, texts.wording());
-        return page(id, false, errors, HttpStatus.UNPROCESSABLE_CONTENT);
-      } catch (Conflict changed) {
-        return page(id, true, FormErrors.NONE, HttpStatus.CONFLICT);
-      }
+      return answer.to(
+          type,
+          id,
+          () ->
+              decisions.confine(type.table(), id, version, audience)
+                  ? Flash.of("identity.audience.changed")
+                  : null,
+          next,
+          (errors, status) -> page(id, errors, status));
     }
   }
 }

@@ -86,11 +86,12 @@ final class UserForm {
             field(typed, words, "departmentId", Type.SELECT).options(choices.departments()),
             field(typed, words, "deputyId", Type.SELECT)
                 .options(choices.colleagues())
-                .help(words.say("identity.user.deputyId.help")),
+                .help(words.say("identity.user.deputyId.help"))),
+        Section.of(
             field(typed, words, "language", Type.SELECT)
                 .options(Choices.languages(words))
                 .required(),
-            field(typed, words, "zone", Type.SELECT).options(Choices.zones()).required()));
+            Zones.field(field(typed, words, "zone", Type.SELECT), words).required()));
   }
 
   private static FormField field(Typed typed, Wording words, String name, Type type) {

@@ -35,9 +35,12 @@ public final class Wording {
     return zone;
   }
 
-  /** What people typed stays apart within it, whichever way it runs. */
+  /** What people typed stays apart within it, whichever way it runs; countries have their names. */
   public String say(String key, Object... args) {
-    return texts.say(locale, key, Apart.texts(args));
+    var said = Apart.texts(args);
+    for (var i = 0; i < said.length; i++)
+      if (said[i] instanceof CountryName country) said[i] = country.in(locale);
+    return texts.say(locale, key, said);
   }
 
   /** The text, where there is one. */

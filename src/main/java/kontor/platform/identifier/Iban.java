@@ -1,6 +1,7 @@
 package kontor.platform.identifier;
 
 import java.util.regex.Pattern;
+import kontor.platform.i18n.CountryName;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
@@ -23,13 +24,13 @@ public final class Iban {
     var iban = Typed.capitals(typed).replaceAll("[.\\-–]", "").replaceFirst("^IBAN:?", "");
     if (!FORMAT.matcher(iban).matches()) return Checked.invalid("iban.format");
     var country = iban.substring(0, 2);
-    if (!hasIbans(country)) return Checked.invalid("iban.country", country);
+    if (!hasIbans(country)) return Checked.invalid("iban.country", new CountryName(country));
     try {
       IbanUtil.validateWithCountryRules(iban);
     } catch (InvalidCheckDigitException e) {
       return Checked.invalid("iban.checkDigits");
     } catch (Iban4jException e) {
-      return Checked.invalid("iban.structure", country);
+      return Checked.invalid("iban.structure", new CountryName(country));
     }
     return Checked.valid(iban);
   }

@@ -3,6 +3,7 @@ package kontor.platform.identifier;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kontor.platform.i18n.CountryName;
 
 /** Postal codes, strictly where the country's post leaves no doubt, leniently elsewhere (UPU). */
 public final class PostalCode {
@@ -94,7 +95,7 @@ public final class PostalCode {
 
   private static Checked invalid(String country) {
     return Checked.invalid(
-        "postalCode", country, EXAMPLES.getOrDefault(country, EXAMPLE_ELSEWHERE));
+        "postalCode", new CountryName(country), EXAMPLES.getOrDefault(country, EXAMPLE_ELSEWHERE));
   }
 
   private static String vehicleSign(String country) {

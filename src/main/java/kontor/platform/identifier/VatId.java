@@ -3,6 +3,7 @@ package kontor.platform.identifier;
 import com.helger.masterdata.vat.VATINSyntaxChecker;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kontor.platform.i18n.CountryName;
 
 /**
  * Identification numbers for value added tax. Formats and check digits of the member states are
@@ -97,8 +98,13 @@ public final class VatId {
         : wrong(country);
   }
 
+  /** Greece has letters of its own in VAT ids. */
+  private static String iso(String letters) {
+    return letters.equals("EL") ? "GR" : letters;
+  }
+
   private static Checked wrong(String country) {
-    return Checked.invalid("vat.number", country);
+    return Checked.invalid("vat.number", new CountryName(iso(country)));
   }
 
   private VatId() {}

@@ -11,6 +11,7 @@ import kontor.platform.Viewer;
 import kontor.platform.file.StoredFiles;
 import kontor.platform.i18n.Texts;
 import kontor.platform.tabular.TabularReader;
+import kontor.platform.ui.FormField;
 import org.springframework.stereotype.Component;
 
 /** Says of a checked file how its rows would be stored. */
@@ -52,6 +53,7 @@ class ImportForesight {
             .filter(field -> rows.stream().anyMatch(row -> row.values().containsKey(field.key())))
             .toList();
     var words = texts.wording();
+    var decided = decided(run);
     return new Foresight(
         fields.stream().map(field -> words.say(field.label())).toList(),
         rows.stream()
@@ -62,8 +64,48 @@ class ImportForesight {
                         .map(field -> row.values().getOrDefault(field.key(), ""))
                         .toList()))
             .toList(),
-        target.filledIn(said(run)),
-        previews.of(run).leftOut(requireNonNull(run.mapping()), words));
+        decided.filledIn(),
+        decided.leftOut());
+  }
+
+  /**
+   * What was decided of a file, without its rows.
+   *
+   * @param run of which it is known what its columns mean
+   */
+  Foresight decided(ImportRun run) {
+    var target = targets.of(run.target());
+    return new Foresight(
+        List.of(),
+        List.of(),
+        filledIn(target, run),
+        previews.of(run).leftOut(requireNonNull(run.mapping()), texts.wording()));
+  }
+
+  /** First what a person said, then what the target does by itself. */
+  private static List<FilledIn> filledIn(ImportTarget target, ImportRun run) {
+    var asked = target.otherwise();
+    var filled = new ArrayList<FilledIn>();
+    for (var field : target.fields(Viewer.required())) {
+      var value = run.fixed().get(field.key());
+      if (value != null) filled.add(said(field, value, asked));
+    }
+    var labels = filled.stream().map(FilledIn::label).toList();
+    target.filledIn(said(run)).stream()
+        .filter(itself -> !labels.contains(itself.label()))
+        .forEach(filled::add);
+    return filled;
+  }
+
+  private static FilledIn said(ImportField field, String value, List<FormField> asked) {
+    if (value.isEmpty()) return FilledIn.of(field.label(), "import.filledIn.nothing");
+    var read =
+        asked.stream()
+            .filter(one -> one.name().equals(field.key()))
+            .findFirst()
+            .map(one -> one.read(value))
+            .orElse(value);
+    return FilledIn.of(field.label(), "import.filledIn.said", read);
   }
 
   private static HashSet<String> said(ImportRun run) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earlier one that brought in the same file before; null where there is none, or it is of no
  *     matter any more
- * @param records what the records are called, as read
+ * @param title as read
  */
-public record ImportGuide(ImportRun run, @Nullable ImportRun earlier, String records, Steps steps) {
+public record ImportGuide(ImportRun run, @Nullable ImportRun earlier, String title, Steps steps) {
 
   /** In their order. */
   public enum Step {
@@ -26,7 +26,7 @@ public record ImportGuide(ImportRun run, @Nullable ImportRun earlier, String rec
 
   static ImportGuide of(
       ImportTarget target, Step at, ImportRun run, @Nullable ImportRun earlier, Wording words) {
-    return new ImportGuide(run, earlier, words.say(target.label()), steps(at, run, words));
+    return new ImportGuide(run, earlier, words.say(target.title()), steps(at, run, words));
   }
 
   /** Steps of a guide that has no import yet. */

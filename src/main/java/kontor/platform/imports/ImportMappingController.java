@@ -66,7 +66,8 @@ class ImportMappingController extends GuideController {
     if (run.state().settled()) return "redirect:" + run.href();
     var preview = previews.of(run);
     var mapping = mapping(sent, preview);
-    var fixed = fixed(sent);
+    var asked = target.otherwise();
+    var fixed = fixed(sent, asked);
     try {
       if (!isSame(run, mapping, fixed)) imports.map(run.id(), mapping, fixed);
       imports.startCheck(run.id());
@@ -93,8 +94,13 @@ class ImportMappingController extends GuideController {
     return mapping;
   }
 
-  private static Map<String, String> fixed(Map<String, String> sent) {
+  private static Map<String, String> fixed(Map<String, String> sent, List<FormField> asked) {
     var fixed = new LinkedHashMap<String, String>();
+    for (var field : asked) {
+      var value = sent.get(field.name());
+      if (value != null && !(field.needed() && value.isBlank()))
+        fixed.put(field.name(), cut(value.strip()));
+    }
     for (var i = 0; i < MOST_FIXED; i++) {
       var field = sent.getOrDefault("fixedField" + i, "");
       var value = sent.getOrDefault("fixedValue" + i, "").strip();
@@ -115,7 +121,9 @@ class ImportMappingController extends GuideController {
       Model model) {
     guide(model, ImportGuide.Step.MAPPING, run);
     model.addAttribute("lines", lines(preview, proposal, errors));
-    model.addAttribute("fixed", fixed(proposal));
+    var asked = target.otherwise();
+    model.addAttribute("otherwise", asked.stream().map(field -> said(field, proposal)).toList());
+    model.addAttribute("fixed", fixed(proposal, asked));
     model.addAttribute("leftOut", preview.leftOut(proposal.mapping(), words()));
     model.addAttribute("remembered", proposal.remembered());
     model.addAttribute(
@@ -145,10 +153,16 @@ class ImportMappingController extends GuideController {
     return lines;
   }
 
-  private List<FixedLine> fixed(ImportMappings.Proposal proposal) {
+  private static FormField said(FormField field, ImportMappings.Proposal proposal) {
+    var value = proposal.fixed().get(field.name());
+    return value == null ? field : field.value(value);
+  }
+
+  private List<FixedLine> fixed(ImportMappings.Proposal proposal, List<FormField> asked) {
     var rows = new ArrayList<FixedLine>();
     for (var entry : proposal.fixed().entrySet())
-      rows.add(fixed(rows.size(), entry.getKey(), entry.getValue()));
+      if (asked.stream().noneMatch(field -> field.name().equals(entry.getKey())))
+        rows.add(fixed(rows.size(), entry.getKey(), entry.getValue()));
     rows.add(fixed(rows.size(), null, null));
     if (rows.size() < 2) rows.add(fixed(rows.size(), null, null));
     return rows;

@@ -4,15 +4,18 @@ import static kontor.platform.db.Tables.IMPORT_MEMORY;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.i18n.Texts;
+import kontor.platform.ui.FormField;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,7 +29,7 @@ public class ImportMappings {
    * What to begin with.
    *
    * @param mapping per column the key of a field, or null
-   * @param fixed values for all rows by key of the field
+   * @param fixed values for rows that say nothing of it, by key of the field
    * @param remembered whether the viewer said so himself for an earlier file
    */
   public record Proposal(
@@ -59,19 +62,28 @@ public class ImportMappings {
     if (run.mapping() != null) return new Proposal(run.mapping(), run.fixed(), false);
     var fields = ImportTargets.fields(targets.of(run.target()));
     var keys = fields.stream().map(ImportField::key).collect(Collectors.toSet());
+    return remembered(run, preview, keys)
+        .orElseGet(() ->
+            new Proposal(
+                spread(suggestion.of(preview.headers(), fields), preview, keys),
+                run.fixed(),
+                false));
+  }
+
+  /** What the way to the guide proposed goes before what was said another time. */
+  private Optional<Proposal> remembered(ImportRun run, ImportPreview preview, Set<String> keys) {
     return database
         .selectFrom(IMPORT_MEMORY)
         .where(IMPORT_MEMORY.STARTED_BY.eq(Viewer.required().actor()))
         .and(IMPORT_MEMORY.TARGET.eq(run.target()))
         .and(IMPORT_MEMORY.HEADERS.eq(Headers.digest(preview.headers())))
-        .fetchOptional(row ->
-            new Proposal(
-                spread(ImportRecords.mapping(row.getMapping()), preview, keys),
-                ImportRecords.fixed(row.getFixed()),
-                true))
-        .orElseGet(() ->
-            new Proposal(
-                spread(suggestion.of(preview.headers(), fields), preview, keys), Map.of(), false));
+        .fetchOptional(row -> {
+          var fixed = new HashMap<>(ImportRecords.fixed(row.getFixed()));
+          fixed.keySet().retainAll(keys);
+          fixed.putAll(run.fixed());
+          return new Proposal(
+              spread(ImportRecords.mapping(row.getMapping()), preview, keys), fixed, true);
+        });
   }
 
   void check(ImportTarget target, List<@Nullable String> mapping, Map<String, String> fixed) {
@@ -89,10 +101,11 @@ public class ImportMappings {
         violations.add(new Violation("column" + column, "import.mapping.twice"));
     }
     if (given.isEmpty()) violations.add(new Violation(null, "import.mapping.nothing"));
+    var asked = target.otherwise().stream().map(FormField::name).toList();
     for (var key : fixed.keySet())
       if (!fields.containsKey(key))
         violations.add(new Violation("fixed", "import.mapping.unknown"));
-      else if (!given.add(key))
+      else if (!given.add(key) && !asked.contains(key))
         violations.add(new Violation("fixed", "import.mapping.fixedTwice", name(fields.get(key))));
     for (var field : ImportTargets.fields(target))
       if (field.required() && !given.contains(field.key()))

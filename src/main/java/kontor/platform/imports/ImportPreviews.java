@@ -3,6 +3,7 @@ package kontor.platform.imports;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.file.StoredFiles;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Service;
 /** Looks into the begin of a file. */
 @Service
 public class ImportPreviews {
+
+  /** So many columns are shown, or named in a row; a person takes in no more. */
+  public static final int NAMED = 12;
 
   private static final int ROWS_SHOWN = 5;
   private static final int ROWS_FOR_SAMPLES = 100;
@@ -61,9 +65,19 @@ public class ImportPreviews {
     return (index < 26 ? "" : letter(index / 26 - 1)) + (char) ('A' + index % 26);
   }
 
-  static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= SAMPLE_LENGTH
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, SAMPLE_LENGTH - 1)) + "…";
+  /** The first few names, short. */
+  public static String named(List<String> names) {
+    return names.stream()
+        .limit(NAMED)
+        .map(ImportPreviews::shortened)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Without its middle, where it is long: names of columns often differ at their end. */
+  public static String shortened(String text) {
+    if (text.codePointCount(0, text.length()) <= SAMPLE_LENGTH) return text;
+    var begin = text.offsetByCodePoints(0, SAMPLE_LENGTH * 2 / 3);
+    var end = text.offsetByCodePoints(text.length(), -SAMPLE_LENGTH / 3 + 1);
+    return text.substring(0, begin).stripTrailing() + "…" + text.substring(end).stripLeading();
   }
 }

@@ -8,7 +8,8 @@ import kontor.platform.list.Notation;
  *
  * @param line where it stands in the file
  * @param notation how numbers and dates are written in the file
- * @param values as typed, without blanks around them, by key of the field; empty ones are left out
+ * @param values as typed, without blanks around them, by key of the field; empty ones are left out,
+ *     unless they are said to be empty
  */
 public record ImportRow(long line, Notation notation, Map<String, String> values) {
   public ImportRow {

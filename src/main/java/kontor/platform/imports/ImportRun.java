@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param notation how it writes numbers and dates
  * @param mapping per column of the file the key of a field, or null for a column left out; null
  *     while nobody said
- * @param fixed values that hold for all rows, by key of the field
+ * @param fixed values for rows that say nothing of it, by key of the field; empty ones are said to
+ *     be empty
  * @param checkJob the dry run; null before it
  * @param total rows in the file; null before they were counted
  * @param sound rows that the dry run would take

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The last steps: what would become of the rows, and what did. */
 class ImportRunController extends GuideController {
 
-  private static final int REFUSALS_SHOWN = 50;
+  private static final int REFUSALS_SHOWN = 20;
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -97,6 +97,7 @@ class ImportRunController extends GuideController {
     if (run.state() != ImportState.IMPORTED && run.state() != ImportState.CANCELLED)
       return "redirect:" + run.href();
     model.addAttribute("doneHref", target.doneHref(run.id()));
+    model.addAttribute("decided", foresight.decided(run));
     return page("result", ImportGuide.Step.RUN, run, run.runJob(), FormErrors.NONE, model);
   }
 
@@ -155,6 +156,7 @@ class ImportRunController extends GuideController {
       model.addAttribute("foresight", foresight.of(run));
     }
     model.addAttribute("refused", refused(run));
+    model.addAttribute("shown", REFUSALS_SHOWN);
     model.addAttribute("reasons", reasons.of(run.id()));
     return "platform/imports/" + template;
   }

@@ -3,6 +3,8 @@ package kontor.platform.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.ui.FormErrors;
@@ -34,16 +36,18 @@ class ImportStartController extends GuideController {
   @GetMapping("")
   String show(
       @RequestParam(defaultValue = "false") boolean tooLarge,
+      @RequestParam Map<String, String> sent,
       Model model,
       HttpServletResponse response) {
-    if (!tooLarge) return page(model, FormErrors.NONE);
+    if (!tooLarge) return page(model, proposed(sent), FormErrors.NONE);
     response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-    return page(model, errors(tooLarge()));
+    return page(model, proposed(sent), errors(tooLarge()));
   }
 
   @PostMapping("")
   String upload(
       @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam Map<String, String> sent,
       Model model,
       HttpServletResponse response)
       throws IOException {
@@ -53,13 +57,25 @@ class ImportStartController extends GuideController {
           || file.getOriginalFilename().isEmpty())
         throw new RuleViolation("file", "import.file.missing");
       try (var content = file.getInputStream()) {
-        var id = imports.upload(target.name(), file.getOriginalFilename(), content);
+        var id = imports.upload(target.name(), file.getOriginalFilename(), content, proposed(sent));
         return "redirect:" + imports.get(id).address() + "/format";
       }
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(model, errors(refused));
+      return page(model, proposed(sent), errors(refused));
     }
+  }
+
+  /**
+   * What the way here proposes for rows that say nothing: a link may name it by the field's key.
+   */
+  private Map<String, String> proposed(Map<String, String> sent) {
+    fields();
+    return target.otherwise().stream()
+        .filter(field ->
+            field.options().stream()
+                .anyMatch(option -> option.value().equals(sent.get(field.name()))))
+        .collect(Collectors.toMap(FormField::name, field -> sent.getOrDefault(field.name(), "")));
   }
 
   /** The container did not take it in: too large, or broken off on the way. */
@@ -72,6 +88,7 @@ class ImportStartController extends GuideController {
     answer.setViewName(
         page(
             model,
+            Map.of(),
             errors(tooLarge ? tooLarge() : new RuleViolation("file", "import.file.missing"))));
     answer.addAllObjects(model);
     return answer;
@@ -81,11 +98,12 @@ class ImportStartController extends GuideController {
     return new RuleViolation("file", "import.file.tooLarge", Imports.MOST_BYTES >> 20);
   }
 
-  private String page(Model model, FormErrors errors) {
+  private String page(Model model, Map<String, String> proposed, FormErrors errors) {
     fields();
-    model.addAttribute("records", say(target.label()));
+    model.addAttribute("title", say(target.title()));
     model.addAttribute("address", "/" + target.name() + "/import");
     model.addAttribute("steps", ImportGuide.begin(words()));
+    model.addAttribute("proposed", proposed);
     model.addAttribute("errors", errors);
     model.addAttribute(
         "file",

@@ -14,6 +14,8 @@ import java.util.Set;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
+import kontor.platform.i18n.CountryName;
+import kontor.platform.i18n.Texts;
 import kontor.platform.tabular.TabularRow;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,19 @@ class ImportStep {
   private final ImportValues values;
   private final ImportNames names;
   private final ImportWaiting waits;
+  private final Texts texts;
 
-  ImportStep(DSLContext database, ImportValues values, ImportNames names, ImportWaiting waits) {
+  ImportStep(
+      DSLContext database,
+      ImportValues values,
+      ImportNames names,
+      ImportWaiting waits,
+      Texts texts) {
     this.database = database;
     this.values = values;
     this.names = names;
     this.waits = waits;
+    this.texts = texts;
   }
 
   /**
@@ -146,18 +155,19 @@ class ImportStep {
     update.where(IMPORT_RUN.ID.eq(run.id().value())).execute();
   }
 
-  private static ImportRefusal.Reason reason(Violation violation, @Nullable ImportRow row) {
+  private ImportRefusal.Reason reason(Violation violation, @Nullable ImportRow row) {
     var value =
         violation.field() == null || row == null ? null : row.values().get(violation.field());
     return new ImportRefusal.Reason(
         violation.field(),
         value == null ? null : cut(value),
         violation.key(),
-        violation.args().stream().map(ImportStep::plain).toList());
+        violation.args().stream().map(this::plain).toList());
   }
 
   /** A person reads it: what JSON has no word for is written out. */
-  private static Object plain(Object arg) {
+  private Object plain(Object arg) {
+    if (arg instanceof CountryName country) return country.in(texts.wording().locale());
     return arg instanceof Integer || arg instanceof Long ? arg : cut(arg.toString());
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kontor.platform.Viewer;
+import kontor.platform.ui.FormField;
 
 /**
  * A type of record that files can be brought into. A module publishes it as a bean; the guide then
@@ -15,8 +16,8 @@ public interface ImportTarget {
   /** Part of the address: {@code accounts}. Never changed, since imports lasting name it. */
   String name();
 
-  /** Key of what the records are called, in the plural. */
-  String label();
+  /** Key of the guide's title, such as "Import companies". */
+  String title();
 
   /** What a column may mean, in the order of the form; none: this viewer may not import. */
   List<ImportField> fields(Viewer viewer);
@@ -57,7 +58,16 @@ public interface ImportTarget {
   }
 
   /**
-   * What it puts in by itself where rows say nothing.
+   * What the guide asks for rows that say nothing of it: fields named by the keys of {@link
+   * ImportField}, each holding what is most likely. What is left empty there is empty. In the
+   * caller's transaction or in one of its own.
+   */
+  default List<FormField> otherwise() {
+    return List.of();
+  }
+
+  /**
+   * What it puts in by itself where rows say nothing, and nobody was asked.
    *
    * @param said keys of the fields that the file has a column or a value for
    */

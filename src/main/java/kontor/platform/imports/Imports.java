@@ -77,19 +77,21 @@ public class Imports {
    *
    * @param target name of the {@link ImportTarget}
    * @param fileName as the person calls it
+   * @param fixed proposed for rows that say nothing of it, by key of the field
    * @throws RuleViolation on field {@code file} where it is no table, empty or too large
    * @throws NotFound if there is no such target
    * @throws Forbidden if the viewer may not import into it
    */
   @Transactional(propagation = Propagation.NEVER)
-  public ImportId upload(String target, @Nullable String fileName, InputStream content) {
+  public ImportId upload(
+      String target, @Nullable String fileName, InputStream content, Map<String, String> fixed) {
     ImportTargets.fields(targets.of(target));
     var file = store(content);
     var format = TabularFormat.guess(files.path(file.hash()));
     return Objects.requireNonNull(
         transaction.execute(status ->
             sentJustNow(target, file.hash())
-                .orElseGet(() -> create(target, FileName.safe(fileName), file, format))));
+                .orElseGet(() -> create(target, FileName.safe(fileName), file, format, fixed))));
   }
 
   /**
@@ -146,7 +148,7 @@ public class Imports {
    * Says what the columns mean.
    *
    * @param mapping per column of the file the key of a field, or null for a column left out
-   * @param fixed values that hold for all rows, by key of the field
+   * @param fixed values for rows that say nothing of it, by key of the field
    * @throws RuleViolation on {@code column0} and so on, {@code fixed} or the whole
    */
   public void map(ImportId id, List<@Nullable String> mapping, Map<String, String> fixed) {
@@ -171,7 +173,7 @@ public class Imports {
     if (state.settled() || state == ImportState.CHECKED || isActive(row.getCheckJob())) return;
     if (row.getMapping() == null) throw new RuleViolation(null, "import.notMapped");
     row.setState(ImportState.CHECKING.key());
-    row.setCheckJob(start(ImportCheck.KIND, "import.job.check", row));
+    row.setCheckJob(start(Phase.CHECK, row));
     storeChanged(row);
   }
 
@@ -191,7 +193,7 @@ public class Imports {
       throw new RuleViolation(null, "import.notChecked");
     if (row.getCheckSound() == 0) throw new RuleViolation(null, "import.nothingSound");
     row.setState(ImportState.IMPORTING.key());
-    row.setRunJob(start(ImportWrite.KIND, "import.job.run", row));
+    row.setRunJob(start(Phase.RUN, row));
     storeChanged(row);
   }
 
@@ -219,7 +221,12 @@ public class Imports {
         .fetchOptional(found -> new ImportId(found.value1()));
   }
 
-  private ImportId create(String target, String name, StoredFile file, TabularFormat format) {
+  private ImportId create(
+      String target,
+      String name,
+      StoredFile file,
+      TabularFormat format,
+      Map<String, String> fixed) {
     var row = database.newRecord(IMPORT_RUN);
     row.setId(Ids.next());
     row.setTarget(target);
@@ -227,6 +234,7 @@ public class Imports {
     row.setFileName(name);
     row.setFormat(ImportRecords.json(StoredFormat.of(format)));
     row.setNotation(ImportRecords.json(NotationGuess.of(files.path(file.hash()), format)));
+    row.setFixed(ImportRecords.json(fixed));
     row.setStartedBy(Viewer.required().actor());
     row.insert();
     files.refer(file.hash(), OWNER, row.getId());
@@ -248,9 +256,10 @@ public class Imports {
         && jobs.find(new JobId(job)).filter(found -> !found.state().ended()).isPresent();
   }
 
-  private UUID start(String kind, String title, ImportRunRecord row) {
-    return jobs.start(kind, title, List.of(row.getFileName()), new ImportWork.Order(row.getId()))
-        .value();
+  private UUID start(Phase phase, ImportRunRecord row) {
+    var title = "import.job." + phase.key();
+    var order = new ImportWork.Order(row.getId());
+    return jobs.start(phase.jobKind(), title, List.of(row.getFileName()), order).value();
   }
 
   private static void storeChanged(ImportRunRecord row) {

@@ -34,6 +34,11 @@ enum Phase {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** As the database names the kind of its jobs. */
+  String jobKind() {
+    return "import-" + key();
+  }
+
   /** Which of them a person wants to know the refusals of. */
   static Phase of(ImportState state) {
     return state.settled() ? RUN : CHECK;

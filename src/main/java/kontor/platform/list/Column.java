@@ -31,7 +31,11 @@ public final class Column<T> {
     /** In the list from the start. */
     SHOWN,
     /** A record is none without it. */
-    REQUIRED
+    REQUIRED,
+    /** The search finds a record by it. */
+    SEARCH,
+    /** Worked out from other columns: the history tells of those. */
+    FOLLOWS
   }
 
   private final String key;
@@ -91,9 +95,23 @@ public final class Column<T> {
   public @Nullable T read(@Nullable String text, Notation notation) {
     var stripped = text == null ? "" : text.strip();
     try {
-      var value = stripped.isEmpty() ? null : rule.apply(type.parse(stripped, notation));
-      if (is(Use.REQUIRED) && isNothing(value)) throw new RuleViolation(null, "field.required");
+      var value = normal(stripped.isEmpty() ? null : type.parse(stripped, notation));
       return value instanceof Object[] several && several.length == 0 ? null : value;
+    } catch (RuleViolation refused) {
+      throw at(refused);
+    }
+  }
+
+  /**
+   * A value in its normal form, wherever it comes from.
+   *
+   * @throws RuleViolation at this column: its rule refuses it, or a record is none without
+   */
+  @Nullable T normal(@Nullable T value) {
+    try {
+      var normal = value == null ? null : rule.apply(value);
+      if (is(Use.REQUIRED) && isNothing(normal)) throw new RuleViolation(null, "field.required");
+      return normal;
     } catch (RuleViolation refused) {
       throw at(refused);
     }

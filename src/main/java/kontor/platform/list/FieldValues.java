@@ -51,6 +51,21 @@ public final class FieldValues {
     return new FieldValues(more);
   }
 
+  /**
+   * Each in its column's normal form.
+   *
+   * @throws kontor.platform.error.RuleViolation at the first column that refuses its value
+   */
+  FieldValues normal() {
+    var normal = new LinkedHashMap<Column<?>, @Nullable Object>();
+    for (var column : values.keySet()) normal.put(column, normal(column));
+    return new FieldValues(normal);
+  }
+
+  private <T> @Nullable T normal(Column<T> column) {
+    return column.normal(get(column));
+  }
+
   FieldValues only(Collection<Column<?>> columns) {
     var fewer = new LinkedHashMap<>(values);
     fewer.keySet().retainAll(columns);

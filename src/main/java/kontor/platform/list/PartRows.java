@@ -60,7 +60,7 @@ public class PartRows {
     return multiset(
             select(fields(catalogue))
                 .from(catalogue.table())
-                .where(parts.record().eq(parts.of().id()))
+                .where(parts.record().eq(parts.of().catalogue().id()))
                 .orderBy(catalogue.id()))
         .convertFrom(rows -> rows.map(row -> part(catalogue, row)));
   }
@@ -96,12 +96,14 @@ public class PartRows {
   }
 
   private int audienceOfLocked(PartTable parts, UUID record) {
+    var records = parts.of().catalogue();
+    var kept = parts.of().upkeep().audience();
     return database
-        .select(parts.recordAudience())
-        .from(parts.of().table())
-        .where(parts.of().id().eq(record))
+        .select(kept)
+        .from(records.table())
+        .where(records.id().eq(record))
         .forUpdate()
-        .fetchOptional(parts.recordAudience())
+        .fetchOptional(kept)
         .orElseThrow(NotFound::new);
   }
 
@@ -132,7 +134,7 @@ public class PartRows {
             part,
             catalogue.columns().stream().map(Column::field).toList(),
             record,
-            parts.of().table());
+            parts.of().catalogue().table());
     return rows.change(catalogue, target, seen, wanted, completion, Map.of());
   }
 
@@ -183,7 +185,7 @@ public class PartRows {
 
   /** As it was when it was removed last. */
   private JSONB lastOf(PartTable parts, UUID record, UUID part) {
-    var history = RecordHistory.of(parts.of().table());
+    var history = RecordHistory.of(parts.of().catalogue().table());
     return database
         .select(history.before())
         .from(history.view())
@@ -198,7 +200,7 @@ public class PartRows {
   }
 
   private boolean wasThere(PartTable parts, UUID record, UUID part) {
-    var history = RecordHistory.of(parts.of().table());
+    var history = RecordHistory.of(parts.of().catalogue().table());
     return database.fetchExists(
         selectOne()
             .from(history.view())

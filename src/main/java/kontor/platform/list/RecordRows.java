@@ -43,9 +43,13 @@ public class RecordRows {
    * One statement for all: history is written per statement.
    *
    * @param fixed what all rows get besides their own values
+   * @throws kontor.platform.error.RuleViolation of the first value that its column refuses, or that
+   *     points to what the viewer does not see
    */
-  public void insert(Catalogue catalogue, List<NewRow> rows, Map<Field<?>, Object> fixed) {
-    if (rows.isEmpty()) return;
+  public void insert(Catalogue catalogue, List<NewRow> wanted, Map<Field<?>, Object> fixed) {
+    if (wanted.isEmpty()) return;
+    var rows = wanted.stream().map(row -> new NewRow(row.id(), row.values().normal())).toList();
+    references.requireSeen(rows.stream().map(NewRow::values).toList());
     var columns = new LinkedHashSet<Column<?>>();
     for (var row : rows)
       for (var column : row.values().columns())
@@ -156,7 +160,9 @@ public class RecordRows {
             (now, change) -> {
               var columns =
                   wanted.columns().stream().filter(c -> change.containsKey(c.field())).toList();
-              return completion.of(values(catalogue, now), wanted.only(columns)).byField();
+              var normal = wanted.only(columns).normal();
+              references.requireSeen(List.of(normal));
+              return completion.of(values(catalogue, now), normal).byField();
             },
             besides,
             notation(catalogue));

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kontor.platform.error.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Service;
 public class ReferenceNames {
 
   private final ObjectProvider<References> published;
+  private final ObjectProvider<ReferenceSource> sources;
 
-  ReferenceNames(ObjectProvider<References> published) {
+  ReferenceNames(ObjectProvider<References> published, ObjectProvider<ReferenceSource> sources) {
     this.published = published;
+    this.sources = sources;
   }
 
   /** Names by id; of what the viewer may not see there is none. */
@@ -32,6 +36,29 @@ public class ReferenceNames {
     var names = new HashMap<UUID, String>();
     wanted.forEach((type, ids) -> names.putAll(to(type).labels(ids)));
     return names;
+  }
+
+  /**
+   * A foreign key does not ask who looks.
+   *
+   * @throws RuleViolation at the first column that points to what the viewer does not see
+   */
+  void requireSeen(Collection<FieldValues> rows) {
+    var names = of(rows);
+    for (var values : rows)
+      for (var column : values.columns())
+        if (column.type() instanceof ReferenceType
+            && values.get(column) instanceof UUID id
+            && !names.containsKey(id)) throw new RuleViolation(column.key(), "field.notFound");
+  }
+
+  /** Where the records that values point to are; of those that have no page there is nothing. */
+  public Map<UUID, String> paths(FieldValues values) {
+    var paths = new HashMap<UUID, String>();
+    for (var column : values.columns())
+      if (column.type() instanceof ReferenceType type && values.get(column) instanceof UUID id)
+        to(type.to()).path(id).ifPresent(path -> paths.put(id, path));
+    return paths;
   }
 
   /**
@@ -53,10 +80,15 @@ public class ReferenceNames {
    * @throws IllegalArgumentException where no module publishes such records
    */
   public References to(String type) {
+    return find(type)
+        .orElseThrow(
+            () -> new IllegalArgumentException("No module publishes references to " + type));
+  }
+
+  Optional<References> find(String type) {
     return published.stream()
         .filter(references -> references.type().equals(type))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("No module publishes references to " + type));
+        .or(() -> sources.stream().flatMap(source -> source.to(type).stream()).findFirst());
   }
 }

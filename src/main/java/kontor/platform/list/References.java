@@ -1,6 +1,7 @@
 package kontor.platform.list;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.UUID;
 
 /**
  * Records that a column may point to: colleagues, teams, other records. Published by the module
- * that owns them.
+ * that owns them; those of a record type a {@link ReferenceSource} makes.
  */
 public interface References {
 
@@ -37,6 +38,13 @@ public interface References {
    */
   Map<String, UUID> find(Collection<String> texts);
 
+  /** All that a text may name, where it names any; more than one: it does not tell them apart. */
+  default Map<String, List<UUID>> meanings(Collection<String> texts) {
+    var meanings = new HashMap<String, List<UUID>>();
+    find(texts).forEach((text, id) -> meanings.put(text, List.of(id)));
+    return meanings;
+  }
+
   /** Some that a text may mean while it is typed, as {@link #typed} writes them. */
   default List<Option> suggest(String text) {
     return List.of();
@@ -50,6 +58,11 @@ public interface References {
   /** Whether there are any at all: where there are none, nothing is to be typed either. */
   default boolean any() {
     return true;
+  }
+
+  /** Where a record's page is, where it has one. */
+  default Optional<String> path(UUID id) {
+    return Optional.empty();
   }
 
   /** What {@code me} stands for in a filter, where it stands for something. */

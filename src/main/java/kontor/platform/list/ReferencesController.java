@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import kontor.platform.error.NotFound;
 import kontor.platform.list.References.Option;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,20 +16,16 @@ class ReferencesController {
 
   private static final int LEAST = 2;
 
-  private final ObjectProvider<References> published;
+  private final ReferenceNames names;
 
-  ReferencesController(ObjectProvider<References> published) {
-    this.published = published;
+  ReferencesController(ReferenceNames names) {
+    this.names = names;
   }
 
   /** The one parameter is the field's own, whatever its name. */
   @GetMapping("/references/{type}")
   String suggest(@PathVariable String type, HttpServletRequest request, Model model) {
-    var references =
-        published.stream()
-            .filter(r -> r.type().equals(type))
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    var references = names.find(type).orElseThrow(NotFound::new);
     var typed =
         request.getParameterMap().values().stream()
             .filter(values -> values.length > 0)

@@ -15,6 +15,9 @@ public final class PhoneNumbers {
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
   private static final int LONGEST = 250;
 
+  /** The plus and the digits a number may have at most (ITU-T E.164, 6); some plans allow more. */
+  private static final int LONGEST_E164 = 16;
+
   /** The metadata's word for no country. */
   private static final String NOWHERE = "ZZ";
 
@@ -79,6 +82,7 @@ public final class PhoneNumbers {
   private static boolean isWhole(
       String typed, Phonenumber.PhoneNumber number, String defaultRegion) {
     if (PLANS.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) return false;
+    if (PLANS.format(number, PhoneNumberFormat.E164).length() > LONGEST_E164) return false;
     var zeroExpected = "0".equals(PLANS.getNddPrefixForRegion(defaultRegion, true));
     if (!zeroExpected || WITH_PREFIX.matcher(typed).matches()) return true;
     return PLANS.isValidNumber(number) && PLANS.getNumberType(number) == PhoneNumberType.MOBILE;

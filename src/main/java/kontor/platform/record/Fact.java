@@ -25,7 +25,7 @@ public record Fact(
     @Nullable String edit,
     List<Tag> tags) {
 
-  /** As its column shows it, leading nowhere. */
+  /** As its column shows it; what points to a record with a page leads there. */
   public static <T> Fact of(RecordType type, RecordEntry entry, Column<T> column, Wording words) {
     var value = entry.get(column);
     var shown = value == null ? "" : shown(entry, column, value, words);
@@ -33,7 +33,7 @@ public record Fact(
         column.key(),
         words.say(type.catalogue().label(column)),
         shown.isEmpty() ? List.of() : shown.lines().toList(),
-        null,
+        value instanceof UUID id && !shown.isEmpty() ? entry.paths().get(id) : null,
         column.is(Column.Use.EDIT) && type.mayChange(entry, column)
             ? edit(type, entry, column.key())
             : null,

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
  * the same rights.
  */
 @Component
-class RecordApiPages implements RecordPages {
+class RecordApiPages implements RecordApi {
 
   /** A screen of the list; the next one is at {@code ?after=next}. */
   record Screen(
@@ -49,11 +49,6 @@ class RecordApiPages implements RecordPages {
   @Override
   public Object handler(RecordType type) {
     return new Handler(type);
-  }
-
-  @Override
-  public String base(RecordType type) {
-    return "/api/v1" + type.path();
   }
 
   @ResponseBody

@@ -16,24 +16,25 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A record is put aside and brought back, for programs. */
 @Component
-class RecordArchivalApi implements RecordPages {
+class RecordArchivalApi implements RecordApi {
+
+  private final Decisions decisions;
+
+  RecordArchivalApi(Decisions decisions) {
+    this.decisions = decisions;
+  }
 
   @Override
   public Object handler(RecordType type) {
-    return type instanceof Archivable archivable ? new Handler(archivable) : NONE;
-  }
-
-  @Override
-  public String base(RecordType type) {
-    return "/api/v1" + type.path();
+    return type.table().archival() == null ? NONE : new Handler(type);
   }
 
   @ResponseBody
-  private static final class Handler {
+  private final class Handler {
 
-    private final Archivable type;
+    private final RecordType type;
 
-    Handler(Archivable type) {
+    Handler(RecordType type) {
       this.type = type;
     }
 
@@ -48,7 +49,7 @@ class RecordArchivalApi implements RecordPages {
         @RequestBody Map<String, Object> body,
         @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
       var reason = JsonFields.strings(body, "reason").getOrDefault("reason", "");
-      type.archive(id, EntityTag.seen(match, type, id), reason);
+      decisions.archive(type.table(), id, EntityTag.seen(match, type, id), reason);
     }
 
     @DeleteMapping("/{id}/archival")
@@ -56,7 +57,7 @@ class RecordArchivalApi implements RecordPages {
     void restore(
         @PathVariable UUID id,
         @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-      type.restore(id, EntityTag.seen(match, type, id));
+      decisions.restore(type.table(), id, EntityTag.seen(match, type, id));
     }
   }
 }

@@ -1,10 +1,7 @@
 package kontor.platform.record;
 
 import java.util.UUID;
-import kontor.platform.error.Conflict;
 import kontor.platform.error.Forbidden;
-import kontor.platform.error.RuleViolation;
-import kontor.platform.i18n.Texts;
 import kontor.platform.ui.Flash;
 import kontor.platform.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +18,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class RecordArchivalPages implements RecordPages {
 
-  private final Texts texts;
+  private final Decisions decisions;
+  private final DecisionAnswers answer;
 
-  RecordArchivalPages(Texts texts) {
-    this.texts = texts;
+  RecordArchivalPages(Decisions decisions, DecisionAnswers answer) {
+    this.decisions = decisions;
+    this.answer = answer;
   }
 
   @Override
   public Object handler(RecordType type) {
-    return type instanceof Archivable archivable ? new Handler(archivable) : NONE;
+    return type.table().archival() == null ? NONE : new Handler(type);
   }
 
   private final class Handler {
 
-    private final Archivable type;
+    private final RecordType type;
 
-    Handler(Archivable type) {
+    Handler(RecordType type) {
       this.type = type;
     }
 
@@ -60,17 +59,15 @@ class RecordArchivalPages implements RecordPages {
         @RequestParam(required = false) @Nullable Integer version,
         @RequestParam(defaultValue = "") String reason,
         RedirectAttributes next) {
-      try {
-        type.archive(id, version, reason);
-        next.addFlashAttribute(
-            Flash.ATTRIBUTE, Flash.of(key("archivedNow")).undo(type.path(id) + "/restoration"));
-        return new ModelAndView("redirect:" + type.path(id));
-      } catch (RuleViolation refused) {
-        return page(id, reason, errors(refused), HttpStatus.UNPROCESSABLE_CONTENT);
-      } catch (Conflict changed) {
-        var refused = new RuleViolation(null, key("outdated"));
-        return page(id, reason, errors(refused), HttpStatus.CONFLICT);
-      }
+      return answer.to(
+          type,
+          id,
+          () -> {
+            decisions.archive(type.table(), id, version, reason);
+            return Flash.of(type.table().text("archivedNow")).undo(type.path(id) + "/restoration");
+          },
+          next,
+          (errors, status) -> page(id, reason, errors, status));
     }
 
     @PostMapping("/{id}/restoration")
@@ -78,21 +75,14 @@ class RecordArchivalPages implements RecordPages {
         @PathVariable UUID id,
         @RequestParam(required = false) @Nullable Integer version,
         RedirectAttributes next) {
-      try {
-        type.restore(id, version);
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(key("restored")));
-        return new ModelAndView("redirect:" + type.path(id));
-      } catch (Conflict changed) {
-        return RecordPages.outdated(type, id);
-      }
-    }
-
-    private FormErrors errors(RuleViolation refused) {
-      return FormErrors.of(refused, texts.wording());
-    }
-
-    private String key(String text) {
-      return type.catalogue().name() + "." + text;
+      return answer.to(
+          type,
+          id,
+          () -> {
+            decisions.restore(type.table(), id, version);
+            return Flash.of(type.table().text("restored"));
+          },
+          next);
     }
   }
 }

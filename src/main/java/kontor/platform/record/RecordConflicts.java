@@ -51,8 +51,8 @@ class RecordConflicts {
     }
     var names = new HashMap<>(entry.names());
     names.putAll(references.of(List.of(mine, theirs)));
-    var one = with(entry, mine, names);
-    var other = with(entry, theirs, names);
+    var one = entry.with(mine, names);
+    var other = entry.with(theirs, names);
     var fields =
         conflict.fields().stream()
             .map(both -> {
@@ -81,10 +81,6 @@ class RecordConflicts {
         canonical == null || canonical.isEmpty()
             ? null
             : column.type().parse(canonical, Notation.CANONICAL));
-  }
-
-  private static RecordEntry with(RecordEntry entry, FieldValues values, Map<UUID, String> names) {
-    return new RecordEntry(entry.id(), entry.name(), values, names, entry.version(), entry.parts());
   }
 
   /** A fact that reads several columns together says too much of one. */

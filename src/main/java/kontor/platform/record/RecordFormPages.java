@@ -138,7 +138,7 @@ class RecordFormPages implements RecordPages {
     }
 
     private String text(String key) {
-      return type.catalogue().name() + "." + key;
+      return type.table().text(key);
     }
 
     private FieldValues read(@Nullable UUID id, Map<String, String> typed) {

@@ -1,6 +1,5 @@
 package kontor.platform.record;
 
-import java.util.UUID;
 import kontor.platform.ui.Flash;
 import kontor.platform.ui.OtherPage;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,11 +20,6 @@ public interface RecordPages {
   /** Where the handler's addresses begin. */
   default String base(RecordType type) {
     return type.path();
-  }
-
-  /** After a decision on what others have changed meanwhile: the record, for another look. */
-  static ModelAndView outdated(RecordType type, UUID id) {
-    return new ModelAndView("redirect:" + type.path(id) + "?outdated=true");
   }
 
   /**

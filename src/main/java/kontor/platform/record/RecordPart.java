@@ -8,6 +8,7 @@ import kontor.platform.i18n.Wording;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.PartRows.Part;
+import kontor.platform.list.PartTable;
 import kontor.platform.list.RecordRows;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RecordPart {
 
+  /** Where they are, and what they hang on. */
+  PartTable table();
+
   /** Name of the record type it hangs on. */
-  String recordType();
+  default String recordType() {
+    return table().of().name();
+  }
 
   /** Its columns. */
-  Catalogue catalogue();
+  default Catalogue catalogue() {
+    return table().catalogue();
+  }
 
   /** The last part of its addresses, a plural: {@code addresses}. */
-  String path();
+  default String path() {
+    return table().name();
+  }
 
   /** Those of a record; none where the viewer does not see it. */
   List<Part> of(UUID record);

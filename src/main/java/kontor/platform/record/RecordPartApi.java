@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What hangs on a record, for programs. */
 @Component
-class RecordPartApi implements RecordPages {
+class RecordPartApi implements RecordApi {
 
   private final List<RecordPart> kinds;
   private final RecordInput input;
@@ -42,11 +42,6 @@ class RecordPartApi implements RecordPages {
   @Override
   public Object handler(RecordType type) {
     return new Handler(type, PartsOf.type(type, kinds));
-  }
-
-  @Override
-  public String base(RecordType type) {
-    return "/api/v1" + type.path();
   }
 
   @ResponseBody

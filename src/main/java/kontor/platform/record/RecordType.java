@@ -11,23 +11,26 @@ import kontor.platform.list.Catalogue;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
+import kontor.platform.search.SearchSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a module says of a record type. Published as a bean, it gives the type its pages and its
- * API; texts are looked up below the catalogue's name.
+ * API, lets the search find its records, others point to them and the history tell of them. What is
+ * decided of the whole of a record follows from its table. Texts are looked up below the
+ * catalogue's name.
  */
-public interface RecordType {
+public interface RecordType extends SearchSource {
 
-  Catalogue catalogue();
+  /** Its columns. */
+  default Catalogue catalogue() {
+    return table().catalogue();
+  }
 
   /** Where its list is, with a slash before it; records are at their ids below. */
   default String path() {
     return "/" + catalogue().name() + "s";
   }
-
-  /** Name of the icon that stands for it. */
-  String icon();
 
   /** Its form, in the order of the page. */
   List<FormPart> form();
@@ -69,7 +72,9 @@ public interface RecordType {
   }
 
   /** Whether the viewer may write such records. */
-  boolean mayChange();
+  default boolean mayChange() {
+    return table().mayWrite();
+  }
 
   /** Whether the viewer may change this column of this record. */
   default boolean mayChange(RecordEntry entry, Column<?> column) {
@@ -108,7 +113,7 @@ public interface RecordType {
    */
   RecordRows.Change change(UUID id, int seen, FieldValues values);
 
-  /** Where the record's page is. */
+  @Override
   default String path(UUID id) {
     return path() + "/" + id;
   }

@@ -12,24 +12,25 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Says of a record that it is right, for programs that ask somebody. */
 @Component
-class RecordVerificationApi implements RecordPages {
+class RecordVerificationApi implements RecordApi {
+
+  private final Decisions decisions;
+
+  RecordVerificationApi(Decisions decisions) {
+    this.decisions = decisions;
+  }
 
   @Override
   public Object handler(RecordType type) {
-    return type instanceof Verifiable verifiable ? new Handler(verifiable) : NONE;
-  }
-
-  @Override
-  public String base(RecordType type) {
-    return "/api/v1" + type.path();
+    return type.table().verification() == null ? NONE : new Handler(type);
   }
 
   @ResponseBody
-  private static final class Handler {
+  private final class Handler {
 
-    private final Verifiable type;
+    private final RecordType type;
 
-    Handler(Verifiable type) {
+    Handler(RecordType type) {
       this.type = type;
     }
 
@@ -41,7 +42,7 @@ class RecordVerificationApi implements RecordPages {
     void verify(
         @PathVariable UUID id,
         @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-      type.verify(id, EntityTag.seen(match, type, id));
+      decisions.verify(type.table(), id, EntityTag.seen(match, type, id));
     }
   }
 }

@@ -1,7 +1,6 @@
 package kontor.platform.record;
 
 import java.util.UUID;
-import kontor.platform.error.Conflict;
 import kontor.platform.ui.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,16 +14,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class RecordVerificationPages implements RecordPages {
 
-  @Override
-  public Object handler(RecordType type) {
-    return type instanceof Verifiable verifiable ? new Handler(verifiable) : NONE;
+  private final Decisions decisions;
+  private final DecisionAnswers answer;
+
+  RecordVerificationPages(Decisions decisions, DecisionAnswers answer) {
+    this.decisions = decisions;
+    this.answer = answer;
   }
 
-  private static final class Handler {
+  @Override
+  public Object handler(RecordType type) {
+    return type.table().verification() == null ? NONE : new Handler(type);
+  }
 
-    private final Verifiable type;
+  private final class Handler {
 
-    Handler(Verifiable type) {
+    private final RecordType type;
+
+    Handler(RecordType type) {
       this.type = type;
     }
 
@@ -33,14 +40,14 @@ class RecordVerificationPages implements RecordPages {
         @PathVariable UUID id,
         @RequestParam(required = false) @Nullable Integer version,
         RedirectAttributes next) {
-      try {
-        type.verify(id, version);
-        var said = type.catalogue().name() + ".verified";
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(said));
-        return new ModelAndView("redirect:" + type.path(id));
-      } catch (Conflict changed) {
-        return RecordPages.outdated(type, id);
-      }
+      return answer.to(
+          type,
+          id,
+          () -> {
+            decisions.verify(type.table(), id, version);
+            return Flash.of(type.table().text("verified"));
+          },
+          next);
     }
   }
 }

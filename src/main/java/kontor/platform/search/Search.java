@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kontor.platform.list.RecordTable;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record7;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds records of all types by what one types, under the viewer's rights; and keeps what is found
@@ -43,18 +47,21 @@ public class Search {
   private static final int LONGEST = 200;
 
   private final DSLContext database;
-  private final Map<String, SearchSource> sources;
+  private final Supplier<Map<String, SearchSource>> sources;
 
   Search(DSLContext database, ObjectProvider<SearchSource> sources) {
     this.database = database;
-    this.sources =
-        sources.stream().collect(Collectors.toMap(SearchSource::type, Function.identity()));
+    this.sources = // asked late: record types are made of what keeps the search in step
+        SingletonSupplier.of(() ->
+            sources.stream()
+                .collect(Collectors.toMap(one -> one.table().name(), Function.identity())));
   }
 
   /** In the same transaction as the change, and set-based: one statement for a batch. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void refresh(String type, Collection<UUID> ids) {
+  public void refresh(RecordTable table, Collection<UUID> ids) {
     if (ids.isEmpty()) return;
+    var type = table.name();
     var projection =
         source(type)
             .projection()
@@ -102,36 +109,48 @@ public class Search {
    */
   @Transactional(readOnly = true, timeout = SECONDS)
   public List<Hit> find(String text, int most) {
+    return find(noCondition(), text, most);
+  }
+
+  /** As {@link #find(String, int)}, among the records of one type. */
+  @Transactional(readOnly = true, timeout = SECONDS)
+  public List<Hit> find(RecordTable table, String text, int most) {
+    return find(SEARCH_ENTRY.SUBJECT_TYPE.eq(table.name()), text, most);
+  }
+
+  private List<Hit> find(Condition among, String text, int most) {
     var storable = text.replace("\0", " "); // PostgreSQL keeps no NUL
     var typed = storable.length() > LONGEST ? storable.substring(0, LONGEST) : storable;
     if (typed.isBlank()) return List.of();
     var hits = new LinkedHashMap<UUID, Hit>();
-    closest(typed, most).forEach(hit -> hits.putIfAbsent(hit.id(), hit));
+    closest(among, typed, most).forEach(hit -> hits.putIfAbsent(hit.id(), hit));
     if (hits.values().stream().filter(hit -> !hit.archived()).count() < most)
-      ranked(having(3, typed, true), most).forEach(hit -> hits.putIfAbsent(hit.id(), hit));
+      ranked(having(3, among, typed, true), most).forEach(hit -> hits.putIfAbsent(hit.id(), hit));
     return hits.values().stream()
         .sorted(Comparator.comparing(Hit::archived)) // keeps the order else
         .limit(most)
         .toList();
   }
 
-  private List<Hit> closest(String typed, int most) {
+  private List<Hit> closest(Condition among, String typed, int most) {
     var title = left(function("platform.folded", String.class, val(typed)), 100);
     var candidates =
-        candidates(0, SEARCH_ENTRY.TITLE_FOLDED.eq(title))
+        candidates(0, among, SEARCH_ENTRY.TITLE_FOLDED.eq(title))
             .unionAll(
                 candidates(
                     1,
+                    among,
                     condition("{0} like {1} || '%'", SEARCH_ENTRY.TITLE_FOLDED, title)
                         .and(title.ne(""))))
-            .unionAll(having(2, typed, false));
+            .unionAll(having(2, among, typed, false));
     return ranked(candidates, 3 * most); // one may be there three times
   }
 
   private Select<Record7<Integer, UUID, String, String, @Nullable String, OffsetDateTime, Boolean>>
-      having(int rank, String typed, boolean unfinished) {
+      having(int rank, Condition among, String typed, boolean unfinished) {
     return candidates(
         rank,
+        among,
         condition(
             "{0} @@ platform.search_query({1}, {2})",
             SEARCH_ENTRY.FOUND, val(typed), inline(unfinished)));
@@ -139,7 +158,7 @@ public class Search {
 
   /** Not sorted: a bound on candidates holds only as long as nobody has to look at all of them. */
   private Select<Record7<Integer, UUID, String, String, @Nullable String, OffsetDateTime, Boolean>>
-      candidates(int rank, Condition condition) {
+      candidates(int rank, Condition among, Condition condition) {
     return database
         .select(
             inline(rank).as("rank"),
@@ -151,6 +170,7 @@ public class Search {
             SEARCH_ENTRY.ARCHIVED)
         .from(SEARCH_ENTRY)
         .where(condition)
+        .and(among)
         .limit(CANDIDATES);
   }
 
@@ -171,11 +191,11 @@ public class Search {
 
   private Hit hit(UUID id, String type, String title, @Nullable String detail, boolean archived) {
     var source = source(type);
-    return new Hit(id, type, source.icon(), source.href(id), title, detail, archived);
+    return new Hit(id, type, source.icon(), source.path(id), title, detail, archived);
   }
 
   private SearchSource source(String type) {
-    var source = sources.get(type);
+    var source = sources.get().get(type);
     if (source == null)
       throw new IllegalArgumentException("No module publishes " + type + " to the search");
     return source;

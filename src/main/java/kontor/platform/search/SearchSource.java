@@ -1,24 +1,54 @@
 package kontor.platform.search;
 
+import static org.jooq.impl.DSL.concatWs;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import kontor.platform.list.Column;
+import kontor.platform.list.RecordTable;
+import org.jooq.Field;
 import org.jooq.Record7;
 import org.jooq.Select;
 
-/** What a module lets the search find of one of its record types. */
+/** What the search needs to know of a record type to find its records and to lead to them. */
 public interface SearchSource {
 
-  String type();
+  /** Where the records are. */
+  RecordTable table();
 
-  /** Name of the icon beside a hit. */
+  /** Name of the icon that stands for one of them. */
   String icon();
 
-  String href(UUID id);
+  /** Where a record's page is. */
+  String path(UUID id);
 
   /**
    * All records the viewer sees, as the search shows and finds them: id, title, detail, text to be
    * found by, when it was last in hand, whether archived, audience. Texts are as the record has
    * them; {@code platform.folded} in SQL makes them alike, for what is kept and for what is typed.
    */
-  Select<Record7<UUID, String, String, String, OffsetDateTime, Boolean, Integer>> projection();
+  default Select<Record7<UUID, String, String, String, OffsetDateTime, Boolean, Integer>>
+      projection() {
+    var table = table();
+    var catalogue = table.catalogue();
+    var archival = table.archival();
+    return select(
+            catalogue.id(),
+            table.naming().name().field(),
+            concatWs(inline(" · "), fields(table.naming().detail())),
+            concatWs(inline(" "), fields(catalogue.columns(Column.Use.SEARCH))),
+            table.upkeep().changedAt(),
+            archival == null ? inline(false) : field(archival.at().isNotNull()),
+            table.upkeep().audience())
+        .from(catalogue.table());
+  }
+
+  private static List<Field<String>> fields(Collection<? extends Column<?>> columns) {
+    return columns.stream().map(column -> column.field().coerce(String.class)).toList();
+  }
 }

@@ -108,7 +108,7 @@ class AccountFormTest {
     english()
         .submit("/accounts", filled("Post", "country", "Polen", "postcode", "950"))
         .is(422)
-        .says("id=\"field-postcode-error\"", "no postal code of PL. One looks like 00-950.");
+        .says("id=\"field-postcode-error\"", "no postal code (Poland). One looks like 00-950.");
     vera()
         .submit(
             "/accounts/" + id + "/parts/addresses",

@@ -20,6 +20,7 @@ import kontor.identity.Audiences;
 import kontor.platform.Ids;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
+import kontor.platform.record.Decisions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,6 +31,7 @@ class AccountHistoryPageTest {
 
   @Autowired MockMvc http;
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired RecordInput input;
   @Autowired Audiences audiences;
   @Autowired TransactionOperations transaction;
@@ -86,7 +88,7 @@ class AccountHistoryPageTest {
   @Test
   void isNotThereForThoseOutside() throws Exception {
     var id = changedTimes(1);
-    cast.vera().run(() -> accounts.confine(id, "team"));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
     var clara = kontor.demo.Cast.CLARA.toString();
     for (var address : List.of("/accounts/" + id, "/api/v1/accounts/" + id))
       http.perform(get(address + "/history").with(user(clara)))

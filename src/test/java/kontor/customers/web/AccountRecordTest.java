@@ -9,6 +9,7 @@ import kontor.KontorTest;
 import kontor.customers.AccountId;
 import kontor.customers.Accounts;
 import kontor.customers.SampleAccounts;
+import kontor.platform.record.Decisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class AccountRecordTest {
 
   @Autowired MockMvc web;
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired SampleAccounts samples;
   @Autowired Cast cast;
 
@@ -239,7 +241,7 @@ class AccountRecordTest {
   @Test
   void whoVerifiedItStandsBesideTheDateAndTheButton() {
     var id = full();
-    cast.vera().run(() -> accounts.verify(id));
+    cast.vera().run(() -> decisions.verify(Accounts.TABLE, id.value()));
     var page = vera().open("/accounts/" + id).is(200).text();
     var fact = page.substring(page.indexOf("class=\"verified\""));
     assertThat(fact.substring(0, fact.indexOf("</form>")))

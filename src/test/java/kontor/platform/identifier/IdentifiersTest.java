@@ -70,14 +70,9 @@ class IdentifiersTest {
   }
 
   @Test
-  void codesOfBanksAndCompanies() {
+  void codesOfBanks() {
     assertThat(Bic.check("cobadeff xxx").value()).contains("COBADEFFXXX");
     assertThat(key(Bic.check("COBAQQFF"))).isEqualTo("identifier.bic");
-    assertThat(Lei.check("5299007dt4pdt06szm22").value()).contains("5299007DT4PDT06SZM22");
-    assertThat(key(Lei.check("5299007DT4PDT06SZM23"))).isEqualTo("identifier.lei");
-    assertThat(LeitwegId.check("04011000-1234512345-06").value())
-        .contains("04011000-1234512345-06");
-    assertThat(key(LeitwegId.check("04011000-1234512345-07"))).isEqualTo("identifier.leitweg");
   }
 
   @ParameterizedTest
@@ -192,8 +187,6 @@ class IdentifiersTest {
             "vat", VatId::check,
             "iban", Iban::check,
             "bic", Bic::check,
-            "lei", Lei::check,
-            "leitweg", LeitwegId::check,
             "register", typed -> RegisterNumber.check(typed, "DE"),
             "postal code", typed -> PostalCode.check(typed, "DE"),
             "web", WebAddress::check,

@@ -39,17 +39,6 @@ class StdnumVectorsTest {
   }
 
   @Test
-  void leis() {
-    expect(Doctests.of("lei").blocks().getFirst(), true, Lei::check);
-  }
-
-  @Test
-  void leitwegIds() {
-    expect(Doctests.of("de_leitweg").blocks().getFirst(), true, LeitwegId::check);
-    expectCalls("de_leitweg", LeitwegId::check);
-  }
-
-  @Test
   void germanRegisterNumbers() {
     expect(
         Doctests.of("de_handelsregisternummer").blocks().getFirst(),

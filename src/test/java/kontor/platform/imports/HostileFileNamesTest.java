@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import kontor.Cast;
 import kontor.KontorTest;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class HostileFileNamesTest {
                 imports.upload(
                     "wares",
                     "../../<script>alert(1)</script>\u202Evsc.exe",
-                    new ByteArrayInputStream(lines(prefix(), 1).getBytes(StandardCharsets.UTF_8))));
+                    new ByteArrayInputStream(lines(prefix(), 1).getBytes(StandardCharsets.UTF_8)),
+                    Map.of()));
 
     assertThat(files.get(cast.vera(), id).fileName()).isEqualTo("script_vsc.exe");
   }

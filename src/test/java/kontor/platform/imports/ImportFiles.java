@@ -51,7 +51,7 @@ class ImportFiles {
 
   ImportId upload(Viewer viewer, byte[] content) {
     return viewer.call(
-        () -> imports.upload("wares", "Waren.csv", new ByteArrayInputStream(content)));
+        () -> imports.upload("wares", "Waren.csv", new ByteArrayInputStream(content), Map.of()));
   }
 
   void map(Viewer viewer, ImportId id, String... keys) {
@@ -107,6 +107,17 @@ class ImportFiles {
             database
                 .resultQuery(
                     "select number, name from wares.ware where number like ?", prefix + "%")
+                .fetchMap(row -> row.get(0, String.class), row -> row.get(1, String.class))));
+  }
+
+  /** Countries by number. */
+  Map<String, String> countries(Viewer viewer, String prefix) {
+    return viewer.call(() ->
+        transaction.execute(status ->
+            database
+                .resultQuery(
+                    "select number, coalesce(country, '') from wares.ware where number like ?",
+                    prefix + "%")
                 .fetchMap(row -> row.get(0, String.class), row -> row.get(1, String.class))));
   }
 

@@ -67,15 +67,21 @@ class ImportGuideJourneyTest {
     assertThat(page.locator("[data-left-out]")).containsText("city");
     page.locator("tr[data-column=city] select").selectOption("city");
     assertThat(page.locator("[data-left-out]")).not().containsText("city,");
+    assertThat(page.locator("#field-kinds")).hasValue("prospect");
+    assertThat(page.locator("#field-owner option:checked")).hasText("Nele Kern");
+    page.locator("#field-kinds").selectOption("supplier");
     look(visit, name + "3-columns");
     page.locator("main button.primary").first().click();
 
     page.locator(".key-facts").waitFor();
     assertThat(page.locator(".filled-in")).containsText("Nele Kern");
+    assertThat(page.locator(".filled-in"))
+        .containsText(language.equals("de") ? "Lieferant" : "Supplier");
     assertThat(page.locator(".reasons")).containsText("×");
     look(visit, name + "4-check");
     page.locator("main button.primary").first().click();
     page.waitForURL(Pattern.compile(".*/result"));
+    assertThat(page.locator(".filled-in")).containsText("Nele Kern");
     look(visit, name + "5-result");
 
     page.navigate("/accounts/import");

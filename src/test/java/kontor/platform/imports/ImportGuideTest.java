@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import kontor.Cast;
 import kontor.KontorTest;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,52 @@ class ImportGuideTest {
     assertThat(page(address + "/result"))
         .contains("ist importiert", "/wares?import=" + id, "refused.csv", "refused.xlsx");
     assertThat(page("/wares/import")).contains(address + "/result");
+  }
+
+  @Test
+  void asksForWhatRowsDoNotSayAndRepeatsItAtTheEnd() throws Exception {
+    var prefix = prefix();
+    assertThat(page("/wares/import?country=AT&name=x"))
+        .contains("<input type=\"hidden\" name=\"country\" value=\"AT\">")
+        .doesNotContain("name=\"name\"");
+    var content = "Nr;Name;Herkunft;Lager\n%s1;Regal;DE;A\n%s2;Leuchte;;B\n";
+    var format = redirect(file(content.formatted(prefix, prefix)).param("country", "AT"));
+    var mapping = format.replace("/format", "/mapping");
+    assertThat(page(mapping)).contains("<option value=\"AT\" selected>Österreich");
+
+    var address = format.replace("/format", "");
+    redirect(
+        post(mapping)
+            .param("column0", "number")
+            .param("column1", "name")
+            .param("column2", "country")
+            .param("country", "AT"));
+    var id = ImportId.of(address.replace("/wares/import/", ""));
+    files.ended(cast.vera(), files.get(cast.vera(), id).checkJob());
+    assertThat(text(address + "/check"))
+        .contains("Was eingetragen wird, wo die Datei nichts sagt Land Österreich");
+
+    files.imported(cast.vera(), id);
+    assertThat(files.countries(cast.vera(), prefix))
+        .containsOnly(Map.entry(prefix + "1", "DE"), Map.entry(prefix + "2", "AT"));
+    assertThat(text(address + "/result"))
+        .contains("Waren.csv")
+        .contains("Was eingetragen wurde, wo die Datei nichts sagte Land Österreich")
+        .contains("Weggelassen: Lager");
+  }
+
+  @Test
+  void takesLeftEmptyForEmpty() throws Exception {
+    var prefix = prefix();
+    var mapping = upload(lines(prefix, 1)).replace("/format", "/mapping");
+
+    redirect(
+        post(mapping).param("column0", "number").param("column1", "name").param("country", ""));
+
+    var id = ImportId.of(mapping.replace("/wares/import/", "").replace("/mapping", ""));
+    files.ended(cast.vera(), files.get(cast.vera(), id).checkJob());
+    assertThat(text(mapping.replace("/mapping", "/check"))).contains("Land bleibt leer");
+    assertThat(page(mapping)).doesNotContain("<option value=\"DE\" selected>Deutschland");
   }
 
   @Test
@@ -142,6 +189,10 @@ class ImportGuideTest {
         .file(
             new MockMultipartFile(
                 "file", "Waren.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private String text(String address) throws Exception {
+    return page(address).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
   }
 
   private String page(String address) throws Exception {

@@ -102,8 +102,8 @@ class ParentsInFilesTest {
     var vera = cast.vera();
     var content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     var id =
-        vera.call(
-            () -> imports.upload("accounts", "Gruppen.csv", new ByteArrayInputStream(content)));
+        vera.call(() ->
+            imports.upload("accounts", "Gruppen.csv", new ByteArrayInputStream(content), Map.of()));
     vera.run(() -> imports.map(id, COLUMNS, Map.of()));
     var checked = files.check(vera, id);
     var foreseen = refused(checked);

@@ -106,7 +106,9 @@ class RealCustomerFilesTest {
                     .resolve(Path.of(file).getFileName())));
     var vera = cast.vera();
     var bytes = content.getBytes(StandardCharsets.UTF_8);
-    var id = vera.call(() -> imports.upload("accounts", file, new ByteArrayInputStream(bytes)));
+    var id =
+        vera.call(
+            () -> imports.upload("accounts", file, new ByteArrayInputStream(bytes), Map.of()));
     var header =
         vera.call(() -> previews.of(imports.get(id))).columns().stream()
             .map(ImportPreview.Column::name)

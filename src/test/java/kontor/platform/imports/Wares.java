@@ -10,6 +10,8 @@ import kontor.platform.Ids;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation.Violation;
+import kontor.platform.ui.FormField;
+import kontor.platform.ui.FormField.Option;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +41,8 @@ class Wares implements ImportTarget {
   }
 
   @Override
-  public String label() {
-    return "wares";
+  public String title() {
+    return "wares.import";
   }
 
   @Override
@@ -51,6 +53,14 @@ class Wares implements ImportTarget {
         ImportField.of("name", "ware.name", "Title", "Artikel").needed(),
         ImportField.of("price", "ware.price", "Verkaufspreis", "Unit price"),
         ImportField.of("country", "ware.country", "Herkunft").such("DE"));
+  }
+
+  @Override
+  public List<FormField> otherwise() {
+    return List.of(
+        FormField.of("country", "Land", FormField.Type.SELECT)
+            .options(new Option("DE", "Deutschland"), new Option("AT", "Österreich"))
+            .value("DE"));
   }
 
   @Override

@@ -45,7 +45,17 @@ class PhoneNumbersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"8334455", "12", "", " ", "siehe Notiz", "++", "keine", "4711/0815 oder so"})
+      strings = {
+        "8334455",
+        "12",
+        "",
+        " ",
+        "siehe Notiz",
+        "++",
+        "keine",
+        "4711/0815 oder so",
+        "+49 (0) 4833 12345-67890"
+      })
   void whatIsNoWholeNumberIsKeptAsTyped(String typed) {
     assertThat(PhoneNumbers.read(typed, "DE")).isEqualTo(new PhoneNumber(typed, null, null));
   }

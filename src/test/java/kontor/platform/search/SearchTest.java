@@ -12,6 +12,7 @@ import kontor.customers.AccountDraft;
 import kontor.customers.AccountId;
 import kontor.customers.Accounts;
 import kontor.customers.SampleAccounts;
+import kontor.platform.record.Decisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class SearchTest {
   @Autowired Cast cast;
   @Autowired SampleAccounts samples;
   @Autowired Accounts accounts;
+  @Autowired Decisions decisions;
   @Autowired Search search;
 
   private static String own() {
@@ -105,7 +107,7 @@ class SearchTest {
   @Test
   void putsWhatIsArchivedLast() {
     var archived = create(own);
-    cast.vera().run(() -> accounts.archive(archived, "closed"));
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, archived.value(), "closed"));
     create("Haus " + own + "werk");
 
     assertThat(titles(own, 8)).containsExactly("Haus " + own + "werk", own);

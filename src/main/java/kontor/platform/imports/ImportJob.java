@@ -5,36 +5,34 @@ import kontor.platform.job.Job;
 import kontor.platform.job.JobKind;
 import kontor.platform.job.JobRun;
 import kontor.platform.job.JobText;
-import org.springframework.stereotype.Component;
 
-/** The import itself: makes records of the rows of a file. */
-@Component
-class ImportWrite implements JobKind {
+/** Goes through a file once: to say what would become of each row, or to make records of them. */
+class ImportJob implements JobKind {
 
-  static final String KIND = "import-run";
-
+  private final Phase phase;
   private final ImportWork work;
   private final ImportAddress address;
 
-  ImportWrite(ImportWork work, ImportAddress address) {
+  ImportJob(Phase phase, ImportWork work, ImportAddress address) {
+    this.phase = phase;
     this.work = work;
     this.address = address;
   }
 
   @Override
   public String name() {
-    return KIND;
+    return phase.jobKind();
   }
 
   @Override
   public void run(JobRun run) {
-    work.run(Phase.RUN, run);
+    work.run(phase, run);
   }
 
   @Override
   public Optional<JobText> outcome(Job job) {
     return Optional.ofNullable(job.result(ImportWork.Sums.class))
-        .map(sums -> new JobText("import.outcome.run", sums.taken(), sums.refused()));
+        .map(sums -> new JobText("import.outcome." + phase.key(), sums.taken(), sums.refused()));
   }
 
   @Override

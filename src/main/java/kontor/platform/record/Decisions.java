@@ -1,0 +1,224 @@
+package kontor.platform.record;
+
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.val;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kontor.platform.Viewer;
+import kontor.platform.error.Conflict;
+import kontor.platform.error.Forbidden;
+import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.list.Notation;
+import kontor.platform.list.RecordRows;
+import kontor.platform.list.RecordTable;
+import kontor.platform.list.RecordTable.Archival;
+import kontor.platform.record.DecisionNotes.Deed;
+import kontor.platform.search.Search;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is decided of the whole of a record of any type, for the version it was decided on. Each
+ * decision counts as a version. All of them throw {@link NotFound} where the record is not there
+ * for the viewer, {@link Forbidden} where he writes no such records, and {@link Conflict} where it
+ * was changed since the version that was seen; where that is null, whatever stands there is meant.
+ */
+@Service
+@Transactional
+public class Decisions {
+
+  private final DSLContext database;
+  private final RecordRows rows;
+  private final Search search;
+  private final RecordAudiences audiences;
+  private final ObjectProvider<DecisionNotes> notes;
+
+  Decisions(
+      DSLContext database,
+      RecordRows rows,
+      Search search,
+      RecordAudiences audiences,
+      ObjectProvider<DecisionNotes> notes) {
+    this.database = database;
+    this.rows = rows;
+    this.search = search;
+    this.audiences = audiences;
+    this.notes = notes;
+  }
+
+  /** As {@link #archive(RecordTable, UUID, Integer, String)}, whatever was changed since. */
+  public void archive(RecordTable table, UUID id, String reason) {
+    archive(table, id, null, reason);
+  }
+
+  /**
+   * Puts it aside; it stays, and can be brought back.
+   *
+   * @throws RuleViolation without a reason, or where it is archived already
+   */
+  public void archive(RecordTable table, UUID id, @Nullable Integer seen, String reason) {
+    table.requireWriter();
+    var archival = archival(table);
+    var why = archival.reason().read(reason, Notation.CANONICAL);
+    if (why == null) throw new RuleViolation(archival.reason().key(), "field.required");
+    if (rows.lock(table.catalogue(), id, seen).get(archival.reason()) != null)
+      throw new RuleViolation(null, table.text("alreadyArchived"));
+    var by = Viewer.required().userId().orElse(null);
+    setArchival(table, id, currentOffsetDateTime(), by, why);
+    note(table, id, Deed.ARCHIVED, why);
+  }
+
+  /** As {@link #restore(RecordTable, UUID, Integer)}, whatever was changed since. */
+  public void restore(RecordTable table, UUID id) {
+    restore(table, id, null);
+  }
+
+  /**
+   * Brings back what was put aside.
+   *
+   * @throws RuleViolation where it is not archived
+   */
+  public void restore(RecordTable table, UUID id, @Nullable Integer seen) {
+    table.requireWriter();
+    var reason = rows.lock(table.catalogue(), id, seen).get(archival(table).reason());
+    if (reason == null) throw new RuleViolation(null, table.text("notArchived"));
+    setArchival(table, id, null, null, null);
+    note(table, id, Deed.RESTORED, reason);
+  }
+
+  private static Archival archival(RecordTable table) {
+    return Objects.requireNonNull(table.archival(), "records of a type that is put aside");
+  }
+
+  private void setArchival(
+      RecordTable table, UUID id, @Nullable Object at, @Nullable UUID by, @Nullable String reason) {
+    var archival = archival(table);
+    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.put(archival.at(), at);
+    values.put(archival.by(), by);
+    values.put(archival.reason().field(), reason);
+    set(table, id, values);
+  }
+
+  private void note(RecordTable table, UUID id, Deed deed, String reason) {
+    notes.stream()
+        .filter(keeper -> keeper.recordType().equals(table.name()))
+        .forEach(keeper -> keeper.decided(id, deed, reason));
+  }
+
+  /** As {@link #verify(RecordTable, UUID, Integer)}, whatever was changed since. */
+  public void verify(RecordTable table, UUID id) {
+    verify(table, id, null);
+  }
+
+  /** Somebody has looked at it and says: so it is. */
+  public void verify(RecordTable table, UUID id, @Nullable Integer seen) {
+    table.requireWriter();
+    var verification = Objects.requireNonNull(table.verification(), "records that are verified");
+    rows.lock(table.catalogue(), id, seen);
+    var viewer = Viewer.required();
+    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.put(verification.on().field(), LocalDate.now(viewer.preferences().zone()));
+    values.put(verification.by().field(), viewer.userId().orElseThrow());
+    set(table, id, values);
+  }
+
+  /** As {@link #confine(RecordTable, UUID, Integer, String)}, whatever was changed since. */
+  public boolean confine(RecordTable table, UUID id, String rule) {
+    return confine(table, id, null, rule);
+  }
+
+  /**
+   * Changes who sees it, with all that hangs on it and its history.
+   *
+   * @param rule everyone, team (the owner's) or owner, as {@link RecordAudiences#chosen} knows them
+   * @return whether the viewer still sees it
+   * @throws Forbidden also where the record type's rule leaves it to others
+   * @throws RuleViolation if it shall be its owner's or his team's and has none
+   */
+  public boolean confine(RecordTable table, UUID id, @Nullable Integer seen, String rule) {
+    table.requireWriter();
+    var record = rows.lock(table.catalogue(), id, seen);
+    if (!table.mayConfine(record)) throw new Forbidden();
+    var owner = table.owner() == null ? null : record.get(table.owner());
+    if (owner == null && !rule.equals("everyone"))
+      throw new RuleViolation("audience", table.text("audience.needsOwner"));
+    handOver(table, id, audiences.chosen(rule, owner));
+    return audience(table, id).isPresent();
+  }
+
+  /**
+   * Who sees it.
+   *
+   * @return the number of the audience
+   */
+  @Transactional(readOnly = true)
+  public int audienceOf(RecordTable table, UUID id) {
+    return audience(table, id).orElseThrow(NotFound::new);
+  }
+
+  private Optional<Integer> audience(RecordTable table, UUID id) {
+    var kept = table.upkeep().audience();
+    return database
+        .select(kept)
+        .from(table.catalogue().table())
+        .where(table.catalogue().id().eq(id))
+        .fetchOptional(kept);
+  }
+
+  /** What only its owner or his team saw is seen by the new one's. */
+  RecordRows.Change follow(
+      RecordTable table,
+      UUID id,
+      RecordRows.Change done,
+      @Nullable UUID before,
+      @Nullable UUID after) {
+    var kept = audienceOf(table, id);
+    var follows = audiences.following(kept, before, after);
+    if (follows == kept) return done;
+    handOver(table, id, follows);
+    return done.handedOver(audience(table, id).isPresent());
+  }
+
+  private void handOver(RecordTable table, UUID id, int audience) {
+    var done =
+        database
+            .resultQuery(
+                "select platform.hand_over({0}, {1}, {2})",
+                val(nameOf(table.catalogue().table())), val(new UUID[] {id}), val(audience))
+            .fetchSingle()
+            .get(0, Integer.class);
+    if (done == 0) throw new NotFound();
+  }
+
+  /** As the module names it: {@code customers.account}. */
+  private static String nameOf(Table<?> view) {
+    var schema = Objects.requireNonNull(view.getSchema(), "a protected view has a schema");
+    return schema.getName() + "." + view.getName();
+  }
+
+  /** Of a record that is locked. */
+  private void set(RecordTable table, UUID id, Map<Field<?>, ?> values) {
+    var catalogue = table.catalogue();
+    database
+        .update(catalogue.table())
+        .set(values)
+        .set(table.upkeep().changedAt(), currentOffsetDateTime())
+        .set(catalogue.version(), catalogue.version().plus(1))
+        .where(catalogue.id().eq(id))
+        .execute();
+    search.refresh(table, List.of(id));
+  }
+}
