@@ -17,6 +17,7 @@ import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.PartTable;
 import kontor.platform.list.RecordRows;
 import kontor.platform.record.RecordPart;
+import kontor.platform.search.Search;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,11 +40,13 @@ public class AccountChannels implements RecordPart {
   private final PartRows rows;
   private final DSLContext database;
   private final Company company;
+  private final Search search;
 
-  AccountChannels(PartRows rows, DSLContext database, Company company) {
+  AccountChannels(PartRows rows, DSLContext database, Company company, Search search) {
     this.rows = rows;
     this.database = database;
     this.company = company;
+    this.search = search;
   }
 
   @Override
@@ -70,14 +73,29 @@ public class AccountChannels implements RecordPart {
   @Override
   public UUID add(UUID account, FieldValues channel) {
     Viewer.required().requireAnyOf(Accounts.WRITERS);
-    return rows.add(TABLE, account, complete(account, channel));
+    var added = rows.add(TABLE, account, complete(account, channel));
+    found(account);
+    return added;
   }
 
   @Override
   public RecordRows.Change change(UUID account, UUID channel, int seen, FieldValues wanted) {
     Viewer.required().requireAnyOf(Accounts.WRITERS);
-    return rows.change(
-        TABLE, account, channel, seen, wanted, (now, change) -> complete(account, now.and(change)));
+    var done =
+        rows.change(
+            TABLE,
+            account,
+            channel,
+            seen,
+            wanted,
+            (now, change) -> complete(account, now.and(change)));
+    found(account);
+    return done;
+  }
+
+  /** An account is found by its further numbers and addresses too. */
+  private void found(UUID account) {
+    search.refresh(AccountList.CATALOGUE.name(), List.of(account));
   }
 
   private FieldValues complete(UUID account, FieldValues channel) {
@@ -112,6 +130,7 @@ public class AccountChannels implements RecordPart {
   public void remove(UUID account, UUID channel) {
     Viewer.required().requireAnyOf(Accounts.WRITERS);
     rows.remove(TABLE, account, channel);
+    found(account);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package kontor.platform.imports;
 
+import java.util.List;
 import java.util.Optional;
+import kontor.platform.Viewer;
 import kontor.platform.job.Job;
 import kontor.platform.job.JobKind;
 import kontor.platform.job.JobRun;
@@ -15,10 +17,12 @@ class ImportWrite implements JobKind {
 
   private final ImportWork work;
   private final ImportAddress address;
+  private final ImportTargets targets;
 
-  ImportWrite(ImportWork work, ImportAddress address) {
+  ImportWrite(ImportWork work, ImportAddress address, ImportTargets targets) {
     this.work = work;
     this.address = address;
+    this.targets = targets;
   }
 
   @Override
@@ -35,6 +39,16 @@ class ImportWrite implements JobKind {
   public Optional<JobText> outcome(Job job) {
     return Optional.ofNullable(job.result(ImportWork.Sums.class))
         .map(sums -> new JobText("import.outcome.run", sums.taken(), sums.refused()));
+  }
+
+  @Override
+  public List<Beginning> beginnings() {
+    return targets
+        .all()
+        .filter(target -> !target.fields(Viewer.required()).isEmpty())
+        .map(target ->
+            new Beginning("import.title", target.label(), "/" + target.name() + "/import"))
+        .toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package kontor.platform.search;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Record7;
 import org.jooq.Select;
@@ -14,6 +15,18 @@ public interface SearchSource {
   String icon();
 
   String href(UUID id);
+
+  /** Where somebody may go on who has found nothing, the likeliest first. */
+  default List<Way> waysOn(String typed) {
+    return List.of();
+  }
+
+  /**
+   * A way on.
+   *
+   * @param label key of its text, in which what was typed is the first argument
+   */
+  record Way(String label, String href) {}
 
   /**
    * All records the viewer sees, as the search shows and finds them: id, title, detail, text to be
