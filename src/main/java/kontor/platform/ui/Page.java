@@ -98,7 +98,14 @@ public record Page(
 
   /** Whether the page lies at or below this place. */
   public boolean isAt(NavigationEntry place) {
-    return current(place.href()) != null;
+    return current(place) != null;
+  }
+
+  /** As {@link #current(String)}; what belongs to a place lies below it. */
+  public @Nullable String current(NavigationEntry place) {
+    return place.within().stream().anyMatch(part -> current(part) != null)
+        ? "true"
+        : current(place.href());
   }
 
   /**

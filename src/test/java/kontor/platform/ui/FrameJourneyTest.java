@@ -117,7 +117,7 @@ class FrameJourneyTest {
       """
       () => {
         const one = document.activeElement;
-        if (one.closest(".actions, .nav, .top")) return "";
+        if (!one.closest(".wide-form") || one.closest(".actions")) return "";
         const at = one.getBoundingClientRect();
         const top = document.querySelector(".top").getBoundingClientRect().bottom;
         const bottom = document.querySelector(".wide-form > .actions").getBoundingClientRect().top;
