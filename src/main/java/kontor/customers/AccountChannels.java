@@ -2,6 +2,12 @@ package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT;
 import static kontor.customers.db.Tables.ACCOUNT_CHANNEL;
+import static org.jooq.impl.DSL.concatWs;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.groupConcat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +21,10 @@ import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.PartTable;
 import kontor.platform.list.RecordRows;
 import kontor.platform.record.RecordPart;
+import kontor.platform.search.Search;
+import kontor.platform.search.SearchSource;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +46,13 @@ public class AccountChannels implements RecordPart {
   private final PartRows rows;
   private final DSLContext database;
   private final Company company;
+  private final Search search;
 
-  AccountChannels(PartRows rows, DSLContext database, Company company) {
+  AccountChannels(PartRows rows, DSLContext database, Company company, Search search) {
     this.rows = rows;
     this.database = database;
     this.company = company;
+    this.search = search;
   }
 
   @Override
@@ -58,14 +69,29 @@ public class AccountChannels implements RecordPart {
   @Override
   public UUID add(UUID account, FieldValues channel) {
     Accounts.TABLE.requireWriter();
-    return rows.add(TABLE, account, complete(account, channel));
+    var added = rows.add(TABLE, account, complete(account, channel));
+    found(account);
+    return added;
   }
 
   @Override
   public RecordRows.Change change(UUID account, UUID channel, int seen, FieldValues wanted) {
     Accounts.TABLE.requireWriter();
-    return rows.change(
-        TABLE, account, channel, seen, wanted, (now, change) -> complete(account, now.and(change)));
+    var done =
+        rows.change(
+            TABLE,
+            account,
+            channel,
+            seen,
+            wanted,
+            (now, change) -> complete(account, now.and(change)));
+    found(account);
+    return done;
+  }
+
+  /** An account is found by its further numbers and addresses too. */
+  private void found(UUID account) {
+    search.refresh(Accounts.TABLE, List.of(account));
   }
 
   private FieldValues complete(UUID account, FieldValues channel) {
@@ -100,12 +126,26 @@ public class AccountChannels implements RecordPart {
   public void remove(UUID account, UUID channel) {
     Accounts.TABLE.requireWriter();
     rows.remove(TABLE, account, channel);
+    found(account);
   }
 
   @Override
   public void restore(UUID account, UUID channel) {
     Accounts.TABLE.requireWriter();
     rows.restore(TABLE, account, channel);
+    found(account);
+  }
+
+  /** What an account is found by of these. */
+  public static Field<String> words() {
+    var dialled =
+        when(
+            ACCOUNT_CHANNEL.KIND.in("phone", "mobile", "fax"),
+            SearchSource.dialled(ACCOUNT_CHANNEL.NORMAL, ACCOUNT_CHANNEL.VALUE));
+    return field(
+        select(groupConcat(concatWs(inline(" "), ACCOUNT_CHANNEL.VALUE, dialled)).separator(" "))
+            .from(ACCOUNT_CHANNEL)
+            .where(ACCOUNT_CHANNEL.ACCOUNT_ID.eq(ACCOUNT.ID)));
   }
 
   @Override

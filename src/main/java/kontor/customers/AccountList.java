@@ -2,6 +2,7 @@ package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT;
 import static kontor.customers.db.Tables.TIMELINE_ENTRY;
+import static kontor.platform.list.Column.Use.BRIEF;
 import static kontor.platform.list.Column.Use.EDIT;
 import static kontor.platform.list.Column.Use.FILTER;
 import static kontor.platform.list.Column.Use.FOLLOWS;
@@ -66,7 +67,8 @@ public final class AccountList {
           FILTER,
           EDIT,
           IMPORT,
-          SHOWN);
+          SHOWN,
+          BRIEF);
   public static final Column<String> CLASS =
       Column.of(
           "class",
@@ -132,19 +134,29 @@ public final class AccountList {
   public static final Column<String> POSTCODE =
       Column.of("postcode", ACCOUNT.POSTCODE, text(20), SORT, FILTER, EDIT, IMPORT);
   public static final Column<String> CITY =
-      Column.of("city", ACCOUNT.CITY, text(120), SORT, FILTER, EDIT, IMPORT, SHOWN, SEARCH);
+      Column.of("city", ACCOUNT.CITY, text(120), SORT, FILTER, EDIT, IMPORT, SHOWN, BRIEF, SEARCH);
   public static final Column<String> REGION =
       Column.of("region", ACCOUNT.REGION, text(120), FILTER, EDIT, IMPORT);
   public static final Column<String> COUNTRY =
       Column.of("country", ACCOUNT.COUNTRY, new CountryType(), FILTER, EDIT, IMPORT);
-  public static final Column<String> PHONE =
-      Column.of(
-              "phone", ACCOUNT.PHONE, new TextType(60, "tel"), EDIT, IMPORT, FILTER, SHOWN, SEARCH)
-          .rule(AccountFields::phone);
 
   /** What a machine dials (ITU-T E.164); follows from the phone as typed. */
   public static final Column<String> PHONE_E164 =
-      Column.of("phoneE164", ACCOUNT.PHONE_E164, text(16), FILTER, SEARCH, FOLLOWS);
+      Column.of("phoneE164", ACCOUNT.PHONE_E164, text(16), FILTER, FOLLOWS);
+
+  public static final Column<String> PHONE =
+      Column.of(
+              "phone",
+              ACCOUNT.PHONE,
+              new TextType(60, "tel"),
+              EDIT,
+              IMPORT,
+              FILTER,
+              SHOWN,
+              BRIEF,
+              SEARCH)
+          .rule(AccountFields::phone)
+          .dialledBy(PHONE_E164);
 
   public static final Column<String> EMAIL =
       Column.of("email", ACCOUNT.EMAIL, new TextType(254, "email"), EDIT, IMPORT, FILTER, SEARCH)
@@ -165,7 +177,15 @@ public final class AccountList {
           .rule(AccountFields::iban);
 
   public static final Column<UUID> OWNER =
-      Column.of("owner", ACCOUNT.OWNER_ID, ReferenceType.open("user"), FILTER, EDIT, IMPORT, SHOWN);
+      Column.of(
+          "owner",
+          ACCOUNT.OWNER_ID,
+          ReferenceType.open("user"),
+          FILTER,
+          EDIT,
+          IMPORT,
+          SHOWN,
+          BRIEF);
   public static final Column<UUID> DEPUTY =
       Column.of("deputy", ACCOUNT.DEPUTY_ID, ReferenceType.open("user"), FILTER, EDIT, IMPORT);
   public static final Column<UUID> TEAM =

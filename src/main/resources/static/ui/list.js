@@ -56,10 +56,17 @@ document.addEventListener("change", event => {
   box.closest("table").dispatchEvent(new CustomEvent("kontor:picked", { bubbles: true }));
 });
 
-/* On a narrow screen the tab one is at may be out of sight; the page itself stays where it is. */
+/* On a narrow screen the tab one is at may be out of sight; the page itself stays where it is. What is cut off fades. */
+const fade = views => {
+  views.classList.toggle("before", views.scrollLeft > 1);
+  views.classList.toggle("after", views.scrollLeft + views.clientWidth < views.scrollWidth - 1);
+};
 const showTab = () => document.querySelectorAll(".views").forEach(views => {
   const tab = views.querySelector("[aria-current]");
   if (tab) views.scrollLeft = tab.offsetLeft - views.offsetLeft - (views.clientWidth - tab.clientWidth) / 2;
+  fade(views);
 });
 showTab();
 document.addEventListener("htmx:afterSettle", showTab);
+document.addEventListener("scroll", event => event.target.matches?.(".views") && fade(event.target), true);
+addEventListener("resize", () => document.querySelectorAll(".views").forEach(fade));

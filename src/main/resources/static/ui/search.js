@@ -3,6 +3,7 @@ const input = document.getElementById("search");
 const list = document.getElementById("suggestions");
 
 if (input && list) {
+  if (location.pathname === "/search") input.value = new URLSearchParams(location.search).get("q") ?? "";
   const options = () => [...list.querySelectorAll('[role="option"]:not([aria-disabled])')];
   const chosen = () => list.querySelector('[aria-selected="true"]');
 

@@ -169,7 +169,7 @@ class CustomerBaseJourneyTest {
     visit.find("main form button.primary").dblclick();
     assertThat(visit.page().locator("h1")).hasText(name);
     visit.open("/search?q=" + name.substring(12, 20));
-    assertThat(visit.find("main .timeline li")).hasCount(1);
+    assertThat(visit.find("main tbody tr")).hasCount(1);
   }
 
   @Test
@@ -206,7 +206,7 @@ class CustomerBaseJourneyTest {
       var visit = browser.visit(screen).signIn(login, "/accounts?view=all");
       visit.glance("list-" + name).isAccessible().doesNotScrollSideways();
       visit.open("/search?q=kaufhaus reinhardt");
-      visit.find("main .timeline a").first().click();
+      visit.find("main tbody a").first().click();
       assertThat(visit.find("h1")).hasText("Kaufhaus Reinhardt KG");
       visit.glance("record-" + name).isAccessible().doesNotScrollSideways();
       visit.open("/accounts/new").glance("form-" + name).isAccessible().doesNotScrollSideways();

@@ -1,5 +1,6 @@
 package kontor.customers.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kontor.customers.AccountList.ADDRESS_LINE;
 import static kontor.customers.AccountList.CENTRAL_INVOICING;
 import static kontor.customers.AccountList.CITY;
@@ -46,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kontor.customers.AccountChannels;
 import kontor.customers.AccountDraft;
 import kontor.customers.AccountId;
 import kontor.customers.AccountRules;
@@ -63,8 +65,10 @@ import kontor.platform.record.FactGroup;
 import kontor.platform.record.FormPart;
 import kontor.platform.record.RecordEntry;
 import kontor.platform.record.RecordType;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** What the pages of every record type need to know of accounts. */
 @Component
@@ -284,5 +288,23 @@ class AccountType implements RecordType {
   @Override
   public RecordRows.Change change(UUID id, int seen, FieldValues values) {
     return accounts.change(new AccountId(id), seen, values);
+  }
+
+  /** An account is found by its further numbers and addresses, too. */
+  @Override
+  public List<Field<String>> words() {
+    return List.of(AccountChannels.words());
+  }
+
+  /** A company of that name, or with that number or address, is begun. */
+  @Override
+  public List<Way> waysOn(String typed) {
+    var all = new Way("account.all", path() + "?view=all");
+    if (!mayChange() || typed.isBlank()) return List.of(all);
+    var number = typed.codePoints().noneMatch(Character::isLetter);
+    var field = number ? PHONE : typed.contains("@") ? EMAIL : NAME;
+    var label = field.equals(NAME) ? "account.new.named" : "account.new.with";
+    var href = path() + "/new?" + field.key() + "=" + UriUtils.encode(typed.strip(), UTF_8);
+    return List.of(new Way(label, href), all);
   }
 }

@@ -1,5 +1,6 @@
 package kontor.identity.web;
 
+import java.util.List;
 import java.util.Set;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
@@ -16,7 +17,12 @@ class SettingsController {
   @Bean
   static NavigationEntry settings() {
     return new NavigationEntry(
-        Place.SETTINGS, "identity.settings", "/settings", "settings", Set.of(Role.values()));
+        Place.SETTINGS,
+        "identity.settings",
+        "/settings",
+        "settings",
+        Set.of(Role.values()),
+        List.of("/profile"));
   }
 
   @GetMapping("/settings")

@@ -1,6 +1,8 @@
 package kontor.platform.imports;
 
+import java.util.List;
 import java.util.Optional;
+import kontor.platform.Viewer;
 import kontor.platform.job.Job;
 import kontor.platform.job.JobKind;
 import kontor.platform.job.JobRun;
@@ -12,11 +14,13 @@ class ImportJob implements JobKind {
   private final Phase phase;
   private final ImportWork work;
   private final ImportAddress address;
+  private final ImportTargets targets;
 
-  ImportJob(Phase phase, ImportWork work, ImportAddress address) {
+  ImportJob(Phase phase, ImportWork work, ImportAddress address, ImportTargets targets) {
     this.phase = phase;
     this.work = work;
     this.address = address;
+    this.targets = targets;
   }
 
   @Override
@@ -33,6 +37,17 @@ class ImportJob implements JobKind {
   public Optional<JobText> outcome(Job job) {
     return Optional.ofNullable(job.result(ImportWork.Sums.class))
         .map(sums -> new JobText("import.outcome." + phase.key(), sums.taken(), sums.refused()));
+  }
+
+  @Override
+  public List<Beginning> beginnings() {
+    if (phase == Phase.CHECK) return List.of(); // both begin in the same place
+    return targets
+        .all()
+        .filter(target -> !target.fields(Viewer.required()).isEmpty())
+        .map(target ->
+            new Beginning("import.title", target.title(), "/" + target.name() + "/import"))
+        .toList();
   }
 
   @Override

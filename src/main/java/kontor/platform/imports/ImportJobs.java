@@ -8,12 +8,12 @@ import org.springframework.context.annotation.Configuration;
 class ImportJobs {
 
   @Bean
-  ImportJob importCheck(ImportWork work, ImportAddress address) {
-    return new ImportJob(Phase.CHECK, work, address);
+  ImportJob importCheck(ImportWork work, ImportAddress address, ImportTargets targets) {
+    return new ImportJob(Phase.CHECK, work, address, targets);
   }
 
   @Bean
-  ImportJob importWrite(ImportWork work, ImportAddress address) {
-    return new ImportJob(Phase.RUN, work, address);
+  ImportJob importWrite(ImportWork work, ImportAddress address, ImportTargets targets) {
+    return new ImportJob(Phase.RUN, work, address, targets);
   }
 }

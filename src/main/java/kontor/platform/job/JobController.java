@@ -1,5 +1,6 @@
 package kontor.platform.job;
 
+import java.util.List;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class JobController {
     var page = jobs.list(everyone, after == null ? null : JobId.of(after));
     model.addAttribute("jobs", views.of(page.jobs()));
     model.addAttribute("next", page.next());
+    model.addAttribute("beginnings", page.jobs().isEmpty() ? views.beginnings() : List.of());
     model.addAttribute("everyone", everyone);
     model.addAttribute("mayEveryone", Viewer.required().hasAnyOf(Role.ADMIN));
     return "platform/job/index";

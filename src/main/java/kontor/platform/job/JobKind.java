@@ -1,5 +1,6 @@
 package kontor.platform.job;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A kind of long work. A module publishes it as a bean and starts it with {@link Jobs#start}. */
@@ -22,6 +23,19 @@ public interface JobKind {
   default Optional<JobText> outcome(Job job) {
     return Optional.empty();
   }
+
+  /** Where the viewer begins such work, for a page that has none to show yet. */
+  default List<Beginning> beginnings() {
+    return List.of();
+  }
+
+  /**
+   * A page that begins such work.
+   *
+   * @param label key of its text, whose argument is what it is begun for
+   * @param of key of that
+   */
+  record Beginning(String label, String of, String href) {}
 
   /** The page that shows what came of it. */
   default Optional<String> href(Job job) {

@@ -36,6 +36,11 @@ public class JobViews {
         .toList();
   }
 
+  /** Where the viewer may begin what will be shown. */
+  List<JobKind.Beginning> beginnings() {
+    return kinds.stream().flatMap(kind -> kind.beginnings().stream()).toList();
+  }
+
   private JobView mine(Job job) {
     var kind = kinds.stream().filter(some -> some.name().equals(job.kind())).findFirst();
     return new JobView(

@@ -30,6 +30,10 @@ public final class Column<T> {
     IMPORT,
     /** In the list from the start. */
     SHOWN,
+    /**
+     * Of what is shown, also where a row has but two or three lines; says itself without its label.
+     */
+    BRIEF,
     /** A record is none without it. */
     REQUIRED,
     /** The search finds a record by it. */
@@ -43,14 +47,21 @@ public final class Column<T> {
   private final ColumnType<T> type;
   private final Set<Use> uses;
   private final UnaryOperator<T> rule;
+  private final @Nullable Column<String> dialled;
 
   private Column(
-      String key, Field<T> field, ColumnType<T> type, Set<Use> uses, UnaryOperator<T> rule) {
+      String key,
+      Field<T> field,
+      ColumnType<T> type,
+      Set<Use> uses,
+      UnaryOperator<T> rule,
+      @Nullable Column<String> dialled) {
     this.key = key;
     this.field = field;
     this.type = type;
     this.uses = uses;
     this.rule = rule;
+    this.dialled = dialled;
   }
 
   /**
@@ -60,14 +71,23 @@ public final class Column<T> {
   public static <T> Column<T> of(String key, Field<T> field, ColumnType<T> type, Use... uses) {
     var set = EnumSet.noneOf(Use.class);
     set.addAll(Arrays.asList(uses));
-    return new Column<>(key, field, type, set, UnaryOperator.identity());
+    return new Column<>(key, field, type, set, UnaryOperator.identity(), null);
   }
 
   /**
    * A value is brought into its normal form, or refused by a {@link RuleViolation} without a field.
    */
   public Column<T> rule(UnaryOperator<T> rule) {
-    return new Column<>(key, field, type, uses, rule);
+    return new Column<>(key, field, type, uses, rule, dialled);
+  }
+
+  /**
+   * A phone number as people write it, and what a machine dials for it.
+   *
+   * @param number in E.164, where one could be made out
+   */
+  public Column<T> dialledBy(Column<String> number) {
+    return new Column<>(key, field, type, uses, rule, number);
   }
 
   public String key() {
@@ -80,6 +100,11 @@ public final class Column<T> {
 
   public ColumnType<T> type() {
     return type;
+  }
+
+  /** The column that holds what a machine dials for it; null: there is nothing to dial. */
+  public @Nullable Column<String> dialled() {
+    return dialled;
   }
 
   public boolean is(Use use) {

@@ -64,11 +64,20 @@ public record ListTable(
   public record Row(String href, List<Cell> cells) {}
 
   /**
-   * @param kind first, text, number, tags, person or time
+   * @param kind first, text, num, pills, person or leads
+   * @param brief where a row has but two or three lines: whether it is among them, and says itself
+   *     (fact), or only with its label (named), or is not (aside)
    * @param title what is shown on hover; null for nothing
+   * @param href where it leads, other than its row; null where it does not
    */
   public record Cell(
-      String label, String kind, String text, List<Tag> tags, @Nullable String title) {}
+      String label,
+      String kind,
+      String brief,
+      String text,
+      List<Tag> tags,
+      @Nullable String title,
+      @Nullable String href) {}
 
   /** A value with a colour. */
   public record Tag(String text, String tone) {}

@@ -1,25 +1,19 @@
 package kontor.platform.list;
 
 import java.text.Collator;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
-import kontor.platform.list.ListTable.Cell;
 import kontor.platform.list.ListTable.Choice;
 import kontor.platform.list.ListTable.Head;
 import kontor.platform.list.ListTable.Hidden;
 import kontor.platform.list.ListTable.Link;
 import kontor.platform.list.ListTable.Nothing;
-import kontor.platform.list.ListTable.Row;
 import kontor.platform.list.ListTable.Tab;
-import kontor.platform.list.ListTable.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +43,8 @@ public class ListTables {
   @Transactional(readOnly = true, timeout = RecordLists.SECONDS)
   public ListTable of(ListRequest asked, String path) {
     var refused = conditions.refused(asked.state());
-    var page = lists.page(asked.state().except(refused.keySet()));
+    var state = asked.state().except(refused.keySet());
+    var page = lists.page(state, TableColumns.read(state));
     var nothing = page.rows().isEmpty() ? nothing(asked.state(), path) : null;
     return table(asked, refused, page, nothing, path, List.of());
   }
@@ -75,6 +70,7 @@ public class ListTables {
     var asked = sent.opening(refused);
     var state = asked.state();
     var catalogue = state.catalogue();
+    var columns = TableColumns.of(page.state());
     var refusals = new ArrayList<>(reasons);
     for (var ignored : state.ignored()) refusals.add(words.say("list.ignored", ignored));
     return new ListTable(
@@ -89,17 +85,19 @@ public class ListTables {
                     view.equals(state.view())))
             .toList(),
         sentence.chips(asked, refused, path, words),
-        heads(state, path, words),
-        page.rows().stream().map(row -> row(row, page, path, words)).toList(),
+        heads(columns, state, path, words),
+        ListCells.rows(columns, page, path, words),
         page.previous() == null
             ? null
             : path + state.at(new ListState.Place(false, page.previous())).query(),
         page.next() == null
             ? null
             : path + state.at(new ListState.Place(true, page.next())).query(),
-        catalogue.columns().stream().map(column -> choice(column, state, path, words)).toList(),
+        catalogue.columns().stream()
+            .map(column -> choice(column, columns, state, path, words))
+            .toList(),
         catalogue.columns(Column.Use.FILTER).stream()
-            .map(column -> choice(column, state, path, words))
+            .map(column -> choice(column, columns, state, path, words))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(words.locale())))
             .toList(),
         sentence.added(asked, words),
@@ -144,12 +142,13 @@ public class ListTables {
     return new Nothing(words.say(none), words.say(none + ".text"), ways, false);
   }
 
-  private static Choice choice(Column<?> column, ListState state, String path, Wording words) {
+  private static Choice choice(
+      Column<?> column, List<Column<?>> shown, ListState state, String path, Wording words) {
     var query = state.fromStart().query();
     return new Choice(
         column.key(),
         words.say(state.catalogue().label(column)),
-        state.shownColumns().contains(column),
+        shown.contains(column),
         path + (query.isEmpty() ? "?" : query + "&") + "condition=" + column.key());
   }
 
@@ -159,9 +158,10 @@ public class ListTables {
         .toList();
   }
 
-  private static List<Head> heads(ListState state, String path, Wording words) {
+  private static List<Head> heads(
+      List<Column<?>> columns, ListState state, String path, Wording words) {
     var sort = state.sortColumn();
-    return state.shownColumns().stream()
+    return columns.stream()
         .map(column -> {
           var sorted = column.equals(sort);
           var next = sorted && !state.descending() ? "-" + column.key() : column.key();
@@ -172,43 +172,5 @@ public class ListTables {
               column.type().alignsRight());
         })
         .toList();
-  }
-
-  private static Row row(ListRow row, ListPage page, String path, Wording words) {
-    var cells = new ArrayList<Cell>();
-    for (var column : page.state().shownColumns())
-      cells.add(cell(column, row.values(), page, cells.isEmpty(), words));
-    return new Row(path + "/" + row.id(), cells);
-  }
-
-  private static <T> Cell cell(
-      Column<T> column, FieldValues values, ListPage page, boolean first, Wording words) {
-    var label = words.say(page.state().catalogue().label(column));
-    var value = values.get(column);
-    if (value == null)
-      return new Cell(label, first ? "first" : "text", first ? "–" : "", List.of(), null);
-    var tags = tags(column.type(), value, words);
-    if (!tags.isEmpty()) return new Cell(label, "tags", "", tags, null);
-    if (column.type() instanceof ReferenceType type && value instanceof UUID id) {
-      var name = page.names().getOrDefault(id, words.say("field.hidden"));
-      return new Cell(label, type.to().equals("user") ? "person" : "text", name, List.of(), null);
-    }
-    var title = value instanceof OffsetDateTime at ? words.dateTime(at.toInstant()) : null;
-    var kind = first ? "first" : column.type().alignsRight() ? "number" : "text";
-    return new Cell(label, kind, column.type().show(value, words), List.of(), title);
-  }
-
-  private static List<Tag> tags(ColumnType<?> type, Object value, Wording words) {
-    if (type instanceof ChoicesType choices && value instanceof String[] several)
-      return Arrays.stream(several)
-          .map(one ->
-              new Tag(
-                  choices.show(new String[] {one}, words), choices.tones().getOrDefault(one, "")))
-          .toList();
-    if (type instanceof ChoiceType choice
-        && value instanceof String one
-        && choice.tones().containsKey(one))
-      return List.of(new Tag(choice.show(one, words), choice.tones().getOrDefault(one, "")));
-    return List.of();
   }
 }

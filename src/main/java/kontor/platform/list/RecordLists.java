@@ -1,6 +1,7 @@
 package kontor.platform.list;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,12 +46,21 @@ public class RecordLists {
    * @throws RuleViolation where a filter makes no sense, or finding the rows would take too long
    */
   public ListPage page(ListState state) {
+    return page(state, state.shownColumns());
+  }
+
+  /**
+   * The same, of other columns than the state's.
+   *
+   * @throws RuleViolation as the other
+   */
+  ListPage page(ListState state, Collection<Column<?>> shown) {
     var place = state.place();
     var forwards = place == null || place.forwards();
     var cursor = place == null ? null : Cursor.decode(place.cursor()).orElse(null);
     var sort = state.sortColumn();
     var condition = conditions.of(state);
-    var columns = new LinkedHashSet<>(state.shownColumns());
+    var columns = new LinkedHashSet<>(shown);
     columns.add(sort);
 
     var found = new ArrayList<ListRow>();

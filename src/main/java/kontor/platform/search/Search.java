@@ -132,6 +132,11 @@ public class Search {
         .toList();
   }
 
+  /** Where somebody may go on who has found nothing. */
+  List<SearchSource.Way> waysOn(String text) {
+    return sources.get().values().stream().flatMap(source -> source.waysOn(text).stream()).toList();
+  }
+
   private List<Hit> closest(Condition among, String typed, int most) {
     var title = left(function("platform.folded", String.class, val(typed)), 100);
     var candidates =

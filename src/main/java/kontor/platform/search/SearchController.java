@@ -12,9 +12,11 @@ class SearchController {
   private static final int FOUND = 50;
 
   private final Search search;
+  private final Marks marks;
 
-  SearchController(Search search) {
+  SearchController(Search search, Marks marks) {
     this.search = search;
+    this.marks = marks;
   }
 
   @GetMapping("/search/suggest")
@@ -26,8 +28,11 @@ class SearchController {
 
   @GetMapping("/search")
   String find(@RequestParam(defaultValue = "") String q, Model model) {
-    model.addAttribute("hits", search.find(q, FOUND));
-    model.addAttribute("typed", q);
+    var hits = search.find(q, FOUND + 1);
+    model.addAttribute("found", marks.in(hits.subList(0, Math.min(hits.size(), FOUND)), q));
+    model.addAttribute("more", hits.size() > FOUND);
+    model.addAttribute("ways", search.waysOn(q));
+    model.addAttribute("typed", q.strip());
     return "platform/search/results";
   }
 }

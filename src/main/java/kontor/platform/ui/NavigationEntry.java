@@ -1,5 +1,6 @@
 package kontor.platform.ui;
 
+import java.util.List;
 import java.util.Set;
 import kontor.platform.Role;
 
@@ -10,9 +11,15 @@ import kontor.platform.Role;
  * @param label key of its text
  * @param icon name of its icon
  * @param roles who sees it; anyone with one of them
+ * @param within addresses elsewhere that belong to it
  */
 public record NavigationEntry(
-    Place place, String label, String href, String icon, Set<Role> roles) {
+    Place place, String label, String href, String icon, Set<Role> roles, List<String> within) {
+
+  public NavigationEntry(Place place, String label, String href, String icon, Set<Role> roles) {
+    this(place, label, href, icon, roles, List.of());
+  }
+
   /** In the order of the working cycle. */
   public enum Place {
     TODAY,

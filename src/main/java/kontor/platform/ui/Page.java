@@ -98,7 +98,22 @@ public record Page(
 
   /** Whether the page lies at or below this place. */
   public boolean isAt(NavigationEntry place) {
-    return path.equals(place.href()) || path.startsWith(place.href() + "/");
+    return current(place) != null;
+  }
+
+  /** As {@link #current(String)}; what belongs to a place lies below it. */
+  public @Nullable String current(NavigationEntry place) {
+    return place.within().stream().anyMatch(part -> current(part) != null)
+        ? "true"
+        : current(place.href());
+  }
+
+  /**
+   * What a link to an address says of where one is, as {@code aria-current} names it (WAI-ARIA
+   * 1.2): at that page, at one below it, or null.
+   */
+  public @Nullable String current(String href) {
+    return path.equals(href) ? "page" : path.startsWith(href + "/") ? "true" : null;
   }
 
   /** The letter that leads to a place after {@code g}. */

@@ -20,14 +20,21 @@ create function platform.search_words(the_text text) returns text[] language sql
     case when octet_length(platform.folded(the_text)) <= 2000 then platform.folded(the_text)
       else regexp_replace(platform.folded(the_text), '([^ ]{200})[^ ]+', '\1', 'g') end, ' ');
 
+-- A phone number as its last digits find it, whatever stands before them (+49, 0049, 0, nothing): backwards, as one word after a
+-- letter. Null where there are fewer than six digits: they would be a number of something else.
+create function platform.dialled(the_number text) returns text language sql immutable strict parallel safe
+  return (select case when length(digits) > 5 then 'n' || reverse(digits) end
+            from ltrim(regexp_replace(replace(the_number, '(0)', ''), '[^0-9]+', '', 'g'), '0') d (digits));
+
 -- What finds a text that holds all words typed, the first eight of them. The last one may be unfinished, from three letters on:
--- half the base begins with one letter. Null where nothing is typed.
+-- half the base begins with one letter. Null where nothing is typed. What may be a phone number, finds it by its last digits too.
 create function platform.search_query(the_text text, unfinished boolean) returns tsquery language sql immutable strict parallel safe
   return (
-    select string_agg('''' || word || case when unfinished and nr = all_of_them and length(word) > 2 then ''':*' else '''' end, ' & ')::tsquery
+    select concat_ws(' | ', string_agg('''' || word || case when unfinished and nr = all_of_them and length(word) > 2 then ''':*' else '''' end, ' & '),
+        case when the_text ~ '^[-+/.()0-9[:space:]]+$' then '''' || platform.dialled(the_text) || ''':*' end)::tsquery
       from (select word, nr, count(*) over () as all_of_them
               from unnest(platform.search_words(the_text)) with ordinality w (word, nr) where nr <= 8) words);
-grant execute on function platform.folded, platform.search_words, platform.search_query to kontor_app;
+grant execute on function platform.folded, platform.search_words, platform.dialled, platform.search_query to kontor_app;
 
 
 create schema platform_data;

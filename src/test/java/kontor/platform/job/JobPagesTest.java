@@ -12,7 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kontor.Cast;
+import kontor.Desk;
 import kontor.KontorTest;
+import kontor.customers.SampleAccounts;
+import kontor.identity.UserDraft;
+import kontor.identity.Users;
+import kontor.platform.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,6 +33,7 @@ class JobPagesTest {
   @Autowired ScriptedJob kind;
   @Autowired TransactionOperations transaction;
   @Autowired Cast cast;
+  @Autowired Users users;
 
   @Test
   void showProgressAndAskAgainWhileTheJobRuns() throws Exception {
@@ -78,6 +84,14 @@ class JobPagesTest {
                     kontor.demo.Cast.VERA)
                 .getRedirectedUrl())
         .isEqualTo("/wares/import");
+  }
+
+  @Test
+  void leadToWhereSuchWorkBeginsWhileThereIsNone() {
+    var newcomer = UserDraft.of("neu-" + SampleAccounts.ownTag(), "Nina Neu", Role.MANAGER);
+    Desk.of(http, cast.ruth().call(() -> users.create(newcomer)))
+        .open("/jobs")
+        .says("Noch nichts", "href=\"/accounts/import\">Firmen importieren");
   }
 
   @Test

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import kontor.Cast;
 import kontor.KontorTest;
+import kontor.customers.AccountChannels;
 import kontor.customers.AccountDraft;
 import kontor.customers.AccountId;
 import kontor.customers.Accounts;
+import kontor.customers.ChannelList;
 import kontor.customers.SampleAccounts;
+import kontor.platform.list.FieldValues;
 import kontor.platform.record.Decisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ class SearchTest {
   @Autowired SampleAccounts samples;
   @Autowired Accounts accounts;
   @Autowired Decisions decisions;
+  @Autowired AccountChannels channels;
   @Autowired Search search;
 
   private static String own() {
@@ -120,6 +124,52 @@ class SearchTest {
 
     assertThat(titles("Haus " + own + " ab", 8)).isEmpty();
     assertThat(titles("ab " + own.substring(0, 8), 8)).contains(own + " ab");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0421{0}",
+        "+49421{0}",
+        "0049 421 {0}",
+        "+49 (0)421 {0}",
+        "0421 / {0}",
+        "(0421) {0}",
+        "{0}"
+      })
+  void findsWhoCallsByTheNumberHoweverItIsShown(String shown) {
+    var number = String.valueOf(100_000_000 + Math.floorMod(own.hashCode(), 899_999_999));
+    samples.create(cast.vera(), "name", "Anruf " + own, "country", "DE", "phone", "0421 " + number);
+
+    assertThat(titles(shown.replace("{0}", number), 8)).containsExactly("Anruf " + own);
+  }
+
+  @Test
+  void findsANumberWrittenInPairsByItsLastDigits() {
+    samples.create(
+        cast.vera(), "name", "Paare " + own, "country", "DE", "phone", "040 36 13 02 84-0");
+
+    assertThat(titles("361302840", 50)).contains("Paare " + own);
+    assertThat(titles("040361302840", 50)).contains("Paare " + own);
+    assertThat(titles("361302841", 50)).doesNotContain("Paare " + own);
+  }
+
+  @Test
+  void findsWhoCallsByAFurtherNumberUntilItIsTakenAway() {
+    var number = "151" + (10_000_000 + Math.floorMod(own.hashCode(), 89_999_999));
+    var account = create("Mobil " + own);
+    var channel =
+        cast.vera()
+            .call(() ->
+                channels.add(
+                    account.value(),
+                    FieldValues.none()
+                        .with(ChannelList.KIND, "mobile")
+                        .with(ChannelList.VALUE, "0" + number)));
+    assertThat(titles("0049" + number, 8)).containsExactly("Mobil " + own);
+
+    cast.vera().run(() -> channels.remove(account.value(), channel));
+    assertThat(titles("0049" + number, 8)).isEmpty();
   }
 
   @ParameterizedTest

@@ -68,12 +68,62 @@ class FrameJourneyTest {
     for (var screen : new Screen[] {Screen.GERMAN.wide(390), Screen.GERMAN.wide(390).inTheDark()}) {
       var visit = browser.visit(screen).signIn("vera", "/accounts");
       assertThat(visit.find(".nav")).isVisible();
+      var lines =
+          "e => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight)";
+      assertThat((Number) visit.find("tbody tr").first().evaluate(lines))
+          .satisfies(height -> assertThat(height.doubleValue()).isLessThan(5));
       visit
           .glance("frame-list-390" + (screen.dark() ? "-dark" : ""))
           .isAccessible()
           .doesNotScrollSideways();
     }
   }
+
+  @Test
+  void theBarAtTheTopEndsWhereThePageEnds() {
+    for (var width : new int[] {1440, 1920, 2560}) {
+      var visit = browser.visit(Screen.GERMAN.wide(width)).signIn("vera", "/accounts");
+      var edges =
+          "s => { const r = document.querySelector(s).getBoundingClientRect(); return [r.left, r.right].map(Math.round).join(); }";
+      var page = visit.page();
+      var list = String.valueOf(page.evaluate(edges, ".table-wrap")).split(",");
+      assertThat(String.valueOf(page.evaluate(edges, ".palette"))).startsWith(list[0] + ",");
+      assertThat(String.valueOf(page.evaluate(edges, ".top > .right"))).endsWith("," + list[1]);
+    }
+  }
+
+  @Test
+  void whatEndsAFormIsAtHandAndCoversNothing() {
+    for (var width : new int[] {390, 1440}) {
+      var visit = browser.visit(Screen.GERMAN.wide(width)).signIn("vera", "/accounts/new");
+      var page = visit.page();
+      assertThat(visit.find(".wide-form > .actions .btn.primary")).isInViewport();
+      visit.find("#field-name").focus();
+      for (var i = 0; i < 30; i++) {
+        visit.press("Tab");
+        assertThat(page.evaluate(COVERED)).isEqualTo("");
+      }
+      visit.find(".wide-form > .actions .btn.primary").click();
+      visit.find(".errors a").first().click();
+      assertThat(page.evaluate(COVERED)).isEqualTo("");
+      assertThat(visit.find("label[for=field-name]")).isInViewport();
+      visit.takeComplaints(); // the browser names the refused answer
+      visit.glance("form-refused-" + width).isAccessible();
+    }
+  }
+
+  /** What has the focus, if a bar covers a part of it; else nothing. */
+  private static final String COVERED =
+      """
+      () => {
+        const one = document.activeElement;
+        if (!one.closest(".wide-form") || one.closest(".actions")) return "";
+        const at = one.getBoundingClientRect();
+        const top = document.querySelector(".top").getBoundingClientRect().bottom;
+        const bottom = document.querySelector(".wide-form > .actions").getBoundingClientRect().top;
+        return at.top < top || at.bottom > bottom ? one.outerHTML : "";
+      }
+      """;
 
   @Test
   void whoReadsEnglishIsAskedInEnglishToSignIn() {

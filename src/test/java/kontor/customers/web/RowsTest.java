@@ -1,0 +1,98 @@
+package kontor.customers.web;
+
+import static kontor.customers.SampleAccounts.ownTag;
+
+import kontor.Cast;
+import kontor.Desk;
+import kontor.KontorTest;
+import kontor.customers.SampleAccounts;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The rows of a list show what differs, and lead to where one calls and writes. */
+@KontorTest
+class RowsTest {
+
+  @Autowired MockMvc web;
+  @Autowired SampleAccounts samples;
+  @Autowired Cast cast;
+
+  @Test
+  void leaveOutWhatIsTheSameInEachOfThem() {
+    var tag = sample();
+    vera().open("/accounts?view=all&tags=" + tag).says(">Betreuung</th>", "sort=city\">Ort<");
+    vera()
+        .open("/accounts?view=mine&tags=" + tag)
+        .saysNothingOf(">Betreuung</th>")
+        .says("sort=city\">Ort<");
+    vera().open("/accounts?view=all&city=Bremen&tags=" + tag).saysNothingOf("sort=city\">Ort<");
+    vera().open("/accounts?view=all&city=Bremen&city=Kiel&tags=" + tag).says("sort=city\">Ort<");
+    vera()
+        .open("/accounts?view=unverified&tags=" + tag)
+        .saysNothingOf("sort=verifiedOn\">Zuletzt geprüft<");
+  }
+
+  @Test
+  void keepTheirNameWhatWasChosenAndWhatTheyAreSortedBy() {
+    var tag = sample();
+    vera()
+        .open("/accounts?view=all&name=Anruf&tags=" + tag)
+        .says("sort=-name\">Name<", ">Anruf</a>");
+    vera().open("/accounts?view=mine&columns=name,owner&tags=" + tag).says(">Betreuung</th>");
+    vera().open("/accounts?view=all&city=Bremen&sort=city&tags=" + tag).says("sort=-city\">Ort<");
+  }
+
+  /** One may be customer and partner. */
+  @Test
+  void keepWhatAConditionNamesOnlyAPartOf() {
+    vera().open("/accounts?view=customers&tags=" + sample()).says(">Beziehung</th>");
+  }
+
+  @Test
+  void leadToWhereOneCallsAndWrites() {
+    vera()
+        .open("/accounts?view=all&columns=name,phone,email&tags=" + sample())
+        .says("href=\"tel:+49421693123\">0421 693123</a>")
+        .says("href=\"mailto:post@anruf.example\">post@anruf.example</a>");
+  }
+
+  @Test
+  void showANumberThatCannotBeDialledAsItWasTyped() {
+    var tag = ownTag();
+    samples.create(cast.vera(), "name", "Ohne", "phone", "Pforte 12", "tags", tag);
+    vera().open("/accounts?view=all&tags=" + tag).says(">Pforte 12</td>").saysNothingOf("tel:");
+  }
+
+  @Test
+  void leadToTheirRecordWhicheverColumnIsFirst() {
+    vera()
+        .open("/accounts?view=all&columns=kinds,name&tags=" + sample())
+        .says("\">Kunde, Partner</a>");
+  }
+
+  private String sample() {
+    var tag = ownTag();
+    samples.create(
+        cast.vera(),
+        "name",
+        "Anruf",
+        "city",
+        "Bremen",
+        "country",
+        "DE",
+        "kinds",
+        "customer,partner",
+        "phone",
+        "0421 693123",
+        "email",
+        "post@anruf.example",
+        "tags",
+        tag);
+    return tag;
+  }
+
+  private Desk vera() {
+    return Desk.of(web, kontor.demo.Cast.VERA);
+  }
+}
