@@ -28,13 +28,10 @@ import kontor.platform.list.Column;
 import kontor.platform.list.ColumnType;
 import kontor.platform.list.CountryType;
 import kontor.platform.list.DateType;
-import kontor.platform.list.Filter;
 import kontor.platform.list.InstantType;
 import kontor.platform.list.NumberType;
-import kontor.platform.list.Operator;
 import kontor.platform.list.PresenceType;
 import kontor.platform.list.ReferenceType;
-import kontor.platform.list.StandardView;
 import kontor.platform.list.TextType;
 import kontor.platform.list.YesNoType;
 import org.jooq.impl.DSL;
@@ -325,17 +322,7 @@ public final class AccountList {
               PREFERRED_TIMES,
               ARCHIVED,
               ARCHIVED_REASON),
-          List.of(
-              new StandardView("mine", List.of(Filter.is("owner", "me")), ""),
-              new StandardView("all", List.of(), ""),
-              new StandardView("customers", List.of(Filter.is("kinds", "customer")), ""),
-              new StandardView("prospects", List.of(Filter.is("kinds", "prospect")), ""),
-              new StandardView(
-                  "unverified",
-                  List.of(new Filter("verifiedOn", Operator.EMPTY, List.of("true"))),
-                  ""),
-              new StandardView("recent", List.of(), "-changedAt"),
-              new StandardView("archived", List.of(Filter.is("archived", "true")), "")),
+          AccountViews.ALL,
           List.of(new Unspoken("archived", "false")));
 
   private AccountList() {}
