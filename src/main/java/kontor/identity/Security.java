@@ -7,9 +7,12 @@ import kontor.platform.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,7 +39,6 @@ class Security {
     "/password/*",
     FirstVisitFilter.WELCOME,
     "/problems/*",
-    "/ui/**",
     "/actuator/health"
   };
 
@@ -45,6 +47,21 @@ class Security {
       "accelerometer=(), browsing-topics=(), camera=(), display-capture=(),"
           + " geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(),"
           + " payment=(), serial=(), usb=()";
+
+  /** What every page looks like is no secret, and needs neither a session nor the database. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SecurityFilterChain assetsFilterChain(HttpSecurity http) {
+    return http.securityMatcher("/ui/**")
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .securityContext(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(Security::headers)
+        .build();
+  }
 
   // The filters are made here and are not beans: Boot would register a bean filter a second time,
   // before sign-in.

@@ -1,4 +1,5 @@
 /* Comforts on top of plain links and forms. Each file is one of them and minds its own business. */
+import "./asked.js"; // before whatever asks where one is
 import "./menus.js";
 import "./dialogs.js";
 import "./forms.js";

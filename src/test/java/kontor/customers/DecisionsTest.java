@@ -3,6 +3,7 @@ package kontor.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import kontor.AtOnce;
@@ -62,33 +63,57 @@ class DecisionsTest {
   @RepeatedTest(3)
   void areCarriedOutOnceWhereTwoDecideTheSameAtOnce() throws Exception {
     var active = samples.create(cast.vera(), "name", "Doppelt GmbH");
-    onceOnly(active, (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), "Aufgegeben"));
-    onceOnly(active, (id, seen) -> decisions.restore(Accounts.TABLE, id.value()));
+    agreed(active, (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), "Aufgegeben"));
+    agreed(active, (id, seen) -> decisions.restore(Accounts.TABLE, id.value()));
     assertThat(cast.vera().call(() -> timeline.of(active, null))).hasSize(2);
-    onceOnly(
-        active, (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), seen, "Aufgegeben"));
-    onceOnly(active, (id, seen) -> decisions.restore(Accounts.TABLE, id.value(), seen));
+    agreed(active, (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), seen, "Aufgegeben"));
+    agreed(active, (id, seen) -> decisions.restore(Accounts.TABLE, id.value(), seen));
+    assertThat(cast.vera().call(() -> timeline.of(active, null))).hasSize(4);
     onceOnly(active, (id, seen) -> decisions.verify(Accounts.TABLE, id.value(), seen));
     onceOnly(active, (id, seen) -> decisions.confine(Accounts.TABLE, id.value(), seen, "team"));
   }
 
   private void onceOnly(AccountId id, BiConsumer<AccountId, Integer> decision) throws Exception {
+    assertThat(both(id, decision))
+        .filteredOn(refusal -> refusal != null)
+        .singleElement()
+        .isInstanceOf(Refusal.class);
+  }
+
+  /** Whoever decides what is so already has what he wants. */
+  private void agreed(AccountId id, BiConsumer<AccountId, Integer> decision) throws Exception {
+    assertThat(both(id, decision)).containsOnlyNulls();
+  }
+
+  private List<Throwable> both(AccountId id, BiConsumer<AccountId, Integer> decision)
+      throws Exception {
     var seen = samples.get(cast.vera(), id).version();
     var refusals =
         AtOnce.both(
             () -> cast.vera().run(() -> decision.accept(id, seen)),
             () -> cast.henrik().run(() -> decision.accept(id, seen)));
-    assertThat(refusals)
-        .filteredOn(refusal -> refusal != null)
-        .singleElement()
-        .isInstanceOf(Refusal.class);
     assertThat(samples.get(cast.vera(), id).version()).isEqualTo(seen + 1);
+    return refusals;
+  }
+
+  @Test
+  void ofOneArchivedForAReasonAnotherReasonIsRefused() {
+    var id = samples.create(cast.vera(), "name", "Zweimal GmbH");
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Umzug"));
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), 1, "Umzug"));
+    assertThatThrownBy(
+            () -> cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Anders")))
+        .isInstanceOf(RuleViolation.class);
+    assertThatThrownBy(
+            () -> cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "\u202e")))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refused -> assertThat(refused.violations().getFirst().field()).isEqualTo("reason"));
   }
 
   private Stream<BiConsumer<AccountId, Integer>> decisions() {
     return Stream.of(
         (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), seen, "Aufgegeben"),
-        (id, seen) -> decisions.restore(Accounts.TABLE, id.value(), seen),
         (id, seen) -> decisions.verify(Accounts.TABLE, id.value(), seen),
         (id, seen) -> decisions.confine(Accounts.TABLE, id.value(), seen, "team"));
   }

@@ -102,6 +102,22 @@ class AudiencesTest {
   }
 
   @Test
+  void otherDepartmentsSeeNoCustomerAsMembersHeadsOrDeputiesEither() {
+    var head = department(null);
+    var team = team(null, head);
+    var member = department(team);
+    var owner = user(team);
+    var deputy = department(null);
+    edit(owner, draft -> draft.withDeputy(deputy));
+
+    var ofTeam = asRuth(() -> audiences.team(team));
+    var ofOwner = asRuth(() -> audiences.owner(owner));
+
+    assertThat(holders(ofTeam, head, member, owner)).containsExactly(owner);
+    assertThat(holders(ofOwner, head, deputy, owner)).containsExactly(owner);
+  }
+
+  @Test
   void whoMaySeeIsSaidInWordsToThoseWhoMay() {
     var head = user(null);
     var team = team(null, head);
@@ -153,10 +169,17 @@ class AudiencesTest {
   }
 
   private UUID user(UUID team) {
+    return user(team, Role.MANAGER);
+  }
+
+  private UUID department(UUID team) {
+    return user(team, Role.DEPARTMENT);
+  }
+
+  private UUID user(UUID team, Role role) {
     return asRuth(() -> {
       var id = UUID.randomUUID();
-      return users.create(
-          id, UserDraft.of("mensch-" + id, "Mensch " + id, Role.MANAGER).inTeam(team));
+      return users.create(id, UserDraft.of("mensch-" + id, "Mensch " + id, role).inTeam(team));
     });
   }
 

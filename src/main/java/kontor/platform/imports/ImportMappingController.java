@@ -110,7 +110,8 @@ class ImportMappingController extends GuideController {
   }
 
   private static String cut(String value) {
-    return value.replace("\0", "").substring(0, Math.min(value.length(), LONGEST_FIXED));
+    var storable = value.replace("\0", "");
+    return storable.substring(0, Math.min(storable.length(), LONGEST_FIXED));
   }
 
   private String page(

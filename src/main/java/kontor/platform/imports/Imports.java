@@ -90,7 +90,7 @@ public class Imports {
     var format = TabularFormat.guess(files.path(file.hash()));
     return Objects.requireNonNull(
         transaction.execute(status ->
-            sentJustNow(target, file.hash())
+            sentJustNow(target, file.hash(), fixed)
                 .orElseGet(() -> create(target, FileName.safe(fileName), file, format, fixed))));
   }
 
@@ -205,7 +205,7 @@ public class Imports {
     }
   }
 
-  private Optional<ImportId> sentJustNow(String target, String hash) {
+  private Optional<ImportId> sentJustNow(String target, String hash, Map<String, String> fixed) {
     var actor = Viewer.required().actor();
     // Two clicks wait for each other here.
     database.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", actor + hash);
@@ -216,6 +216,7 @@ public class Imports {
         .and(IMPORT_RUN.TARGET.eq(target))
         .and(IMPORT_RUN.FILE_HASH.eq(hash))
         .and(IMPORT_RUN.STATE.eq(ImportState.UPLOADED.key()))
+        .and(IMPORT_RUN.FIXED.eq(ImportRecords.json(fixed)))
         .and(IMPORT_RUN.CREATED_AT.gt(OffsetDateTime.now().minusMinutes(1)))
         .limit(1)
         .fetchOptional(found -> new ImportId(found.value1()));

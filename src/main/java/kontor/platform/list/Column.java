@@ -128,6 +128,17 @@ public final class Column<T> {
   }
 
   /**
+   * As {@link #read}, where it has to be said.
+   *
+   * @throws RuleViolation at this column, also where there is nothing that one could see
+   */
+  public T readRequired(@Nullable String text, Notation notation) {
+    var value = read(text, notation);
+    if (value == null || isNothing(value)) throw at(new RuleViolation(null, "field.required"));
+    return value;
+  }
+
+  /**
    * A value in its normal form, wherever it comes from.
    *
    * @throws RuleViolation at this column: its rule refuses it, or a record is none without

@@ -205,6 +205,7 @@ public class PartRows {
         selectOne()
             .from(history.view())
             .where(history.root().eq(record))
-            .and(history.row().eq(part.toString())));
+            .and(history.row().eq(part.toString()))
+            .and(history.tableName().eq(RecordHistory.tableOf(parts.catalogue().table()))));
   }
 }

@@ -64,17 +64,18 @@ public class Decisions {
   }
 
   /**
-   * Puts it aside; it stays, and can be brought back.
+   * Puts it aside; it stays, and can be brought back. Twice is once.
    *
-   * @throws RuleViolation without a reason, or where it is archived already
+   * @throws RuleViolation at {@code reason} without one, or where it is archived for another
    */
   public void archive(RecordTable table, UUID id, @Nullable Integer seen, String reason) {
     table.requireWriter();
     var archival = archival(table);
-    var why = archival.reason().read(reason, Notation.CANONICAL);
-    if (why == null) throw new RuleViolation(archival.reason().key(), "field.required");
-    if (rows.lock(table.catalogue(), id, seen).get(archival.reason()) != null)
-      throw new RuleViolation(null, table.text("alreadyArchived"));
+    var why = said(archival, reason);
+    var before = rows.lock(table.catalogue(), id, null).get(archival.reason());
+    if (why.equals(before)) return;
+    if (before != null) throw new RuleViolation(null, table.text("alreadyArchived"));
+    rows.lock(table.catalogue(), id, seen);
     var by = Viewer.required().userId().orElse(null);
     setArchival(table, id, currentOffsetDateTime(), by, why);
     note(table, id, Deed.ARCHIVED, why);
@@ -85,17 +86,23 @@ public class Decisions {
     restore(table, id, null);
   }
 
-  /**
-   * Brings back what was put aside.
-   *
-   * @throws RuleViolation where it is not archived
-   */
+  /** Brings back what was put aside. Twice is once. */
   public void restore(RecordTable table, UUID id, @Nullable Integer seen) {
     table.requireWriter();
-    var reason = rows.lock(table.catalogue(), id, seen).get(archival(table).reason());
-    if (reason == null) throw new RuleViolation(null, table.text("notArchived"));
+    var reason = rows.lock(table.catalogue(), id, null).get(archival(table).reason());
+    if (reason == null) return;
+    rows.lock(table.catalogue(), id, seen);
     setArchival(table, id, null, null, null);
     note(table, id, Deed.RESTORED, reason);
+  }
+
+  private static String said(Archival archival, String reason) {
+    try {
+      return archival.reason().readRequired(reason, Notation.CANONICAL);
+    } catch (RuleViolation refused) {
+      var violation = refused.violations().getFirst();
+      throw new RuleViolation("reason", violation.key(), violation.args().toArray());
+    }
   }
 
   private static Archival archival(RecordTable table) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kontor.platform.error.Conflict;
+import kontor.platform.error.Forbidden;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.list.Column;
@@ -80,6 +81,7 @@ class RecordFieldPages implements RecordPages {
       if (htmx == null)
         return new ModelAndView("redirect:" + type.path(id) + "?edit=" + key + "#fact-" + key);
       var entry = type.get(id);
+      for (var column : columns) if (!type.mayChange(entry, column)) throw new Forbidden();
       var asked = forms.open(type.catalogue(), columns, entry.values(), texts.wording());
       return form("_factedit", id, key, asked, entry.version(), HttpStatus.OK);
     }

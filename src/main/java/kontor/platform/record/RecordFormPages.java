@@ -90,6 +90,7 @@ class RecordFormPages implements RecordPages {
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id) {
       var entry = type.get(id);
+      if (!type.mayChange()) throw new Forbidden();
       var fields =
           forms.open(type.catalogue(), type.formColumns(), entry.values(), texts.wording());
       return page("edit", RecordForm.open(type.form(), fields), FormErrors.NONE)

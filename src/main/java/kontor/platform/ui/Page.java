@@ -8,6 +8,7 @@ import kontor.platform.Preferences;
 import kontor.platform.Viewer;
 import kontor.platform.i18n.Wording;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -17,6 +18,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param viewer null before sign-in
  * @param path of the request, without the query
  * @param flash what was just done; null where nothing was
+ * @param askedAt the page with the form that this is the answer to; null where it answers none, or
+ *     leads to it by itself
  */
 public record Page(
     @Nullable CsrfToken csrf,
@@ -26,7 +29,8 @@ public record Page(
     String path,
     Navigation navigation,
     Assets assets,
-    @Nullable Flash flash) {
+    @Nullable Flash flash,
+    @Nullable String askedAt) {
 
   static Page of(
       HttpServletRequest request,
@@ -42,7 +46,8 @@ public record Page(
         request.getRequestURI(),
         navigation,
         assets,
-        flash);
+        flash,
+        HttpMethod.POST.matches(request.getMethod()) ? CameFrom.path(request).orElse(null) : null);
   }
 
   public String say(String key, Object... args) {

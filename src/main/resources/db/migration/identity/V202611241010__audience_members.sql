@@ -13,7 +13,7 @@ $$;
 create function identity.audience_rule_members() returns table (audience_id int, user_id uuid) language sql stable
   set search_path = identity_data, identity, pg_temp as $$
   with rule_members as (
-    select a.id, u.id as user_id from audience a join app_user u on a.rule = 'everyone' and u.roles <> array['DEPARTMENT']
+    select a.id, u.id as user_id from audience a join app_user u on a.rule = 'everyone'
     union
     select a.id, u.id from audience a join app_user u on a.rule = 'directory'
     union
@@ -31,7 +31,10 @@ create function identity.audience_rule_members() returns table (audience_id int,
     union
     select a.id, unnest(a.named) from audience a where a.rule = 'named'
   )
-  select r.id, r.user_id from rule_members r join app_user u on u.id = r.user_id where u.deactivated_at is null
+  select r.id, r.user_id from rule_members r join audience a using (id) join app_user u on u.id = r.user_id
+   where u.deactivated_at is null
+     -- Whoever is a department and no more sees no customer, whichever team he is in, leads or stands in for.
+     and (u.roles <> array['DEPARTMENT'] or a.rule in ('directory', 'named'))
 $$;
 
 -- Writes the differences only. One at a time, so that two changes of people do not undo each other.

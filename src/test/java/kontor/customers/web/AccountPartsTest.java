@@ -175,7 +175,11 @@ class AccountPartsTest {
     vera().api(PATCH, one, "{\"version\":1,\"postcode\":\"1010\"}").is(200).says("1010");
     vera().api(PATCH, one, "{\"version\":1,\"postcode\":\"1020\"}").is(409).says("1010");
     vera().api(GET, "/accounts/" + id.value() + "/parts/pets", null).is(404);
+    vera().api(DELETE, one.replace("/addresses/", "/channels/"), null).is(404);
+    vera().api(DELETE, place + "/" + id.value(), null).is(404);
     vera().api(DELETE, one, null).is(204);
+    vera().api(DELETE, one, null).is(204);
+    vera().api(DELETE, one.replace("/addresses/", "/channels/"), null).is(404);
     assertThat(addresses(id)).isEmpty();
   }
 

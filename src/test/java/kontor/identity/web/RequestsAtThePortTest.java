@@ -172,6 +172,15 @@ class RequestsAtThePortTest {
   }
 
   @Test
+  void areAnsweredInWordsAlsoWhereNoPageIsReached() {
+    assertThat(stranger.get("/%00").body()).contains("<h1>").doesNotContain("HTTP Status");
+    var program = stranger.get("/api/%00");
+    assertThat(program.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(program.body()).contains("/problems/malformed");
+  }
+
+  @Test
   void ofProgramsLearnInUtf8ThatNobodyIsSignedIn() {
     assertThat(stranger.get("/api/v1/accounts").headers().firstValue("Content-Type"))
         .hasValue("application/problem+json");

@@ -125,6 +125,18 @@ class ImportGuideTest {
   }
 
   @Test
+  void takesNoCharacterThatCannotBeKept() throws Exception {
+    var mapping = upload(lines(prefix(), 1)).replace("/format", "/mapping");
+
+    redirect(
+        post(mapping)
+            .param("column0", "number")
+            .param("column1", "name")
+            .param("fixedField0", "country")
+            .param("fixedValue0", "D\0E"));
+  }
+
+  @Test
   void saysAtTheFileWhatIsWrongWithIt() throws Exception {
     var empty = send(file(""));
     assertThat(empty.getStatus()).isEqualTo(422);

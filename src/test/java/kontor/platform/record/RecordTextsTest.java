@@ -71,7 +71,6 @@ class RecordTextsTest {
               "archive.text",
               "archivedNow",
               "alreadyArchived",
-              "notArchived",
               "restored",
               "history.archived",
               "history.restored"));

@@ -41,6 +41,23 @@ class FrameJourneyTest {
   }
 
   @Test
+  void goingBackFromWhatWasMendedLeadsToTheForm() {
+    var visit = browser.visit().signIn("vera", "/accounts/new");
+    visit.find("form.wide-form [name=name]").press("Enter");
+    assertThat(visit.find("#errors, .errors").first()).isVisible();
+    visit.takeComplaints(); // 422 in the console
+    assertThat(visit.page()).hasURL(Pattern.compile(".*/accounts/new"));
+
+    visit.find("[name=name]").fill("Zurück GmbH");
+    visit.find("form.wide-form [name=name]").press("Enter");
+    visit.page().waitForURL(Pattern.compile(".*/accounts/[0-9a-f-]{36}"));
+    visit.page().goBack();
+
+    assertThat(visit.page()).hasURL(Pattern.compile(".*/accounts/new"));
+    assertThat(visit.find("form.wide-form [name=name]")).isVisible();
+  }
+
+  @Test
   void gAndALetterLeadToAPlaceAndNotIntoAField() {
     var visit = browser.visit().signIn("vera", "/style");
     visit.press("Control+k", "g", "k");

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
+import kontor.platform.ui.CameFrom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -22,8 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Says what went wrong in the form that was asked for. */
 @Component
 class Answers {
-
-  private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
   private final Texts texts;
 
@@ -41,7 +39,7 @@ class Answers {
       response.setHeader("HX-Reselect", ".toast");
       return view("platform/error/web/toast", problem, Map.of("problem", problem));
     }
-    var model = Map.of("problem", problem, "back", back(request));
+    var model = Map.of("problem", problem, "back", CameFrom.path(request).orElse("/"));
     return view("platform/error/web/problem", problem, model);
   }
 
@@ -52,7 +50,13 @@ class Answers {
   }
 
   private ResponseEntity<ProblemDetail> document(HttpServletRequest request, Problem problem) {
-    var words = words(request);
+    return ResponseEntity.status(problem.kind().status())
+        .headers(problem.headers())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail(request, problem, words(request)));
+  }
+
+  static ProblemDetail detail(HttpServletRequest request, Problem problem, Wording words) {
     var kind = problem.kind();
     var document = ProblemDetail.forStatus(kind.status());
     document.setType(URI.create(kind.type()));
@@ -67,10 +71,7 @@ class Answers {
       document.setProperty("version", problem.conflict().version());
       document.setProperty("conflicts", List.copyOf(problem.conflict().fields()));
     }
-    return ResponseEntity.status(kind.status())
-        .headers(problem.headers())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(document);
+    return document;
   }
 
   /** One broken rule of a problem document: the reason is the message's key and does not change. */
@@ -100,17 +101,5 @@ class Answers {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
         ? failed
         : request.getRequestURI();
-  }
-
-  /**
-   * The page one came from, if it was one of ours and is a path: what begins with two slashes, or a
-   * backslash, browsers take for another host's address.
-   */
-  private static String back(HttpServletRequest request) {
-    var from = request.getHeader(HttpHeaders.REFERER);
-    var own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
-    if (from == null || !from.startsWith(own)) return "/";
-    var path = from.substring(own.length() - 1);
-    return OWN_PATH.matcher(path).matches() ? path : "/";
   }
 }
