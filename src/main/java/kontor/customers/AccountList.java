@@ -94,18 +94,19 @@ public final class AccountList {
           FILTER,
           EDIT,
           IMPORT);
-  public static final Column<BigDecimal> REVENUE =
-      Column.of(
-          "annualRevenue",
-          ACCOUNT.ANNUAL_REVENUE,
-          NumberType.decimal(0, 999_999_999_999_999L, 2),
-          SORT,
-          FILTER,
-          EDIT,
-          IMPORT);
   public static final Column<String> REVENUE_CURRENCY =
       Column.of("annualRevenueCurrency", ACCOUNT.ANNUAL_REVENUE_CURRENCY, text(3), EDIT, IMPORT)
           .rule(AccountFields::currency);
+  public static final Column<BigDecimal> REVENUE =
+      Column.of(
+              "annualRevenue",
+              ACCOUNT.ANNUAL_REVENUE,
+              NumberType.decimal(0, 999_999_999_999_999L, 2),
+              SORT,
+              FILTER,
+              EDIT,
+              IMPORT)
+          .in(REVENUE_CURRENCY);
   public static final Column<Integer> FOUNDED =
       Column.of("founded", ACCOUNT.FOUNDED, NumberType.year(), FILTER, EDIT, IMPORT);
   public static final Column<UUID> PARENT =

@@ -56,17 +56,21 @@ document.addEventListener("change", event => {
   box.closest("table").dispatchEvent(new CustomEvent("kontor:picked", { bubbles: true }));
 });
 
-/* On a narrow screen the tab one is at may be out of sight; the page itself stays where it is. What is cut off fades. */
-const fade = views => {
-  views.classList.toggle("before", views.scrollLeft > 1);
-  views.classList.toggle("after", views.scrollLeft + views.clientWidth < views.scrollWidth - 1);
+/* On a narrow screen the tab one is at may be out of sight; the page itself stays where it is. What is cut off fades, but
+   not the bar by which one scrolls. */
+const WIDE = ".views, .table-wrap";
+const fade = wide => {
+  wide.classList.toggle("before", wide.scrollLeft > 1);
+  wide.classList.toggle("after", wide.scrollLeft + wide.clientWidth < wide.scrollWidth - 1);
+  wide.style.setProperty("--bar", `${wide.offsetWidth - wide.clientWidth - 2 * wide.clientLeft}px`);
 };
+const fadeAll = () => document.querySelectorAll(WIDE).forEach(fade);
 const showTab = () => document.querySelectorAll(".views").forEach(views => {
   const tab = views.querySelector("[aria-current]");
   if (tab) views.scrollLeft = tab.offsetLeft - views.offsetLeft - (views.clientWidth - tab.clientWidth) / 2;
-  fade(views);
 });
 showTab();
-document.addEventListener("htmx:afterSettle", showTab);
-document.addEventListener("scroll", event => event.target.matches?.(".views") && fade(event.target), true);
-addEventListener("resize", () => document.querySelectorAll(".views").forEach(fade));
+fadeAll();
+document.addEventListener("htmx:afterSettle", () => { showTab(); fadeAll(); });
+document.addEventListener("scroll", event => event.target.matches?.(WIDE) && fade(event.target), true);
+addEventListener("resize", fadeAll);

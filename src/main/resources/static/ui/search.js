@@ -1,9 +1,12 @@
-/* The search as a combobox: arrows choose a suggestion, Enter opens it, Escape lets go. Without a choice Enter searches. */
+/* The search as a combobox: the first suggestion is chosen, arrows choose another, Enter opens it, Escape lets go. An
+   Enter before the suggestions have come waits for them; where there are none, it searches. */
 const input = document.getElementById("search");
 const list = document.getElementById("suggestions");
 
 if (input && list) {
   if (location.pathname === "/search") input.value = new URLSearchParams(location.search).get("q") ?? "";
+  let pending = false; // what was typed last has not been answered yet
+  let awaited = null;
   const options = () => [...list.querySelectorAll('[role="option"]:not([aria-disabled])')];
   const chosen = () => list.querySelector('[aria-selected="true"]');
 
@@ -14,7 +17,13 @@ if (input && list) {
     if (option) input.setAttribute("aria-activedescendant", option.id);
     else input.removeAttribute("aria-activedescendant");
   };
+  const open = () => {
+    const href = chosen()?.dataset.href;
+    if (href) location.assign(href);
+    else input.form.submit();
+  };
   const empty = () => {
+    pending = false;
     list.replaceChildren();
     choose(null);
     input.setAttribute("aria-expanded", "false");
@@ -25,8 +34,11 @@ if (input && list) {
       option.id ||= `suggestion-${at}`;
       option.setAttribute("aria-selected", "false");
     });
-    if (document.activeElement !== input || input.value.trim() === "") empty();
-    else input.setAttribute("aria-expanded", String(list.childElementCount > 0));
+    if (document.activeElement !== input || input.value.trim() === "") return empty();
+    input.setAttribute("aria-expanded", String(list.childElementCount > 0));
+    pending = (list.querySelector("[data-typed]")?.dataset.typed ?? input.value) !== input.value;
+    choose(options()[0]);
+    if (awaited && !pending) open();
   });
 
   input.addEventListener("keydown", event => {
@@ -36,8 +48,11 @@ if (input && list) {
       const step = event.key === "ArrowDown" ? 1 : -1;
       choose(all.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % all.length));
       event.preventDefault();
+    } else if (event.key === "Enter" && pending) {
+      awaited ??= setTimeout(() => input.form.submit(), 1500);
+      event.preventDefault();
     } else if (event.key === "Enter" && chosen()) {
-      location.assign(chosen().dataset.href);
+      open();
       event.preventDefault();
     } else if (event.key === "Escape") {
       if (list.childElementCount > 0) empty();
@@ -46,7 +61,12 @@ if (input && list) {
     }
   });
 
-  input.addEventListener("input", () => { if (input.value.trim() === "") empty(); });
+  input.addEventListener("input", () => {
+    clearTimeout(awaited);
+    awaited = null;
+    if (input.value.trim() === "") empty();
+    else pending = true;
+  });
   input.addEventListener("blur", () => setTimeout(empty, 150)); // a click on a suggestion comes first
   list.addEventListener("mousedown", event => event.preventDefault());
   list.addEventListener("click", event => {

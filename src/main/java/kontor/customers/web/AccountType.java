@@ -90,12 +90,12 @@ class AccountType implements RecordType {
               false,
               List.of(
                   TYPE,
+                  FOUNDED,
                   PARENT,
                   CENTRAL_INVOICING,
                   EMPLOYEES,
                   REVENUE,
                   REVENUE_CURRENCY,
-                  FOUNDED,
                   OPENING_HOURS)),
           new FormPart(
               "account.form.care",
@@ -103,14 +103,14 @@ class AccountType implements RecordType {
               List.of(
                   DEPUTY,
                   TEAM,
-                  SOURCE,
                   CUSTOMER_SINCE,
+                  SOURCE,
+                  TAGS,
                   STATUS,
                   STATUS_REASON,
                   LANGUAGE,
                   PREFERRED_CHANNEL,
-                  PREFERRED_TIMES,
-                  TAGS)),
+                  PREFERRED_TIMES)),
           new FormPart(
               "account.form.legal",
               false,

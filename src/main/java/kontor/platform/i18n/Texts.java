@@ -2,11 +2,14 @@ package kontor.platform.i18n;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import kontor.platform.Preferences;
 import kontor.platform.Viewer;
 import org.springframework.context.NoSuchMessageException;
@@ -26,6 +29,13 @@ public class Texts {
   /** Not because texts change: it keeps one table per language, where others ask every module. */
   private final ReloadableResourceBundleMessageSource bundles =
       new ReloadableResourceBundleMessageSource();
+
+  /** Making one anew costs more than formatting a column with it. */
+  private final Map<Locale, NumberFormat> numbers = new ConcurrentHashMap<>();
+
+  private final Map<Past, String> pasts = new ConcurrentHashMap<>();
+
+  private record Past(Locale locale, String key, long units) {}
 
   Texts() throws IOException {
     var basenames = new ArrayList<String>();
@@ -49,6 +59,17 @@ public class Texts {
    */
   public String say(Locale locale, String key, Object... args) {
     return bundles.getMessage(key, args, locale);
+  }
+
+  /** How a language writes numbers; the caller's own, since formats are not safe among threads. */
+  NumberFormat numbers(Locale locale) {
+    return (NumberFormat) numbers.computeIfAbsent(locale, NumberFormat::getInstance).clone();
+  }
+
+  /** How long ago something was: there are few such texts, and each row of a list says some. */
+  String past(Locale locale, String key, long units) {
+    return pasts.computeIfAbsent(
+        new Past(locale, key, units), past -> say(past.locale(), past.key(), past.units()));
   }
 
   public Optional<String> find(Locale locale, String key) {

@@ -49,7 +49,7 @@ public final class Wording {
   }
 
   public String number(Number number) {
-    return NumberFormat.getInstance(locale).format(number);
+    return texts.numbers(locale).format(number);
   }
 
   /** Whole amounts without cents: a column of figures is to be read at a glance. */
@@ -106,11 +106,15 @@ public final class Wording {
   public String ago(Instant instant) {
     var past = Duration.between(instant, Instant.now());
     if (past.toMinutes() < 1) return say("time.now");
-    if (past.toHours() < 1) return say("time.minutesAgo", past.toMinutes());
-    if (past.toDays() < 1) return say("time.hoursAgo", past.toHours());
-    if (past.toDays() < 14) return say("time.daysAgo", past.toDays());
-    if (past.toDays() < 70) return say("time.weeksAgo", past.toDays() / 7);
-    if (past.toDays() < 730) return say("time.monthsAgo", past.toDays() / 30);
-    return say("time.yearsAgo", past.toDays() / 365);
+    if (past.toHours() < 1) return past("time.minutesAgo", past.toMinutes());
+    if (past.toDays() < 1) return past("time.hoursAgo", past.toHours());
+    if (past.toDays() < 14) return past("time.daysAgo", past.toDays());
+    if (past.toDays() < 70) return past("time.weeksAgo", past.toDays() / 7);
+    if (past.toDays() < 730) return past("time.monthsAgo", past.toDays() / 30);
+    return past("time.yearsAgo", past.toDays() / 365);
+  }
+
+  private String past(String key, long units) {
+    return texts.past(locale, key, units);
   }
 }

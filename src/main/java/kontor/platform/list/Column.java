@@ -48,6 +48,7 @@ public final class Column<T> {
   private final Set<Use> uses;
   private final UnaryOperator<T> rule;
   private final @Nullable Column<String> dialled;
+  private final @Nullable Column<String> currency;
 
   private Column(
       String key,
@@ -55,13 +56,15 @@ public final class Column<T> {
       ColumnType<T> type,
       Set<Use> uses,
       UnaryOperator<T> rule,
-      @Nullable Column<String> dialled) {
+      @Nullable Column<String> dialled,
+      @Nullable Column<String> currency) {
     this.key = key;
     this.field = field;
     this.type = type;
     this.uses = uses;
     this.rule = rule;
     this.dialled = dialled;
+    this.currency = currency;
   }
 
   /**
@@ -71,14 +74,14 @@ public final class Column<T> {
   public static <T> Column<T> of(String key, Field<T> field, ColumnType<T> type, Use... uses) {
     var set = EnumSet.noneOf(Use.class);
     set.addAll(Arrays.asList(uses));
-    return new Column<>(key, field, type, set, UnaryOperator.identity(), null);
+    return new Column<>(key, field, type, set, UnaryOperator.identity(), null, null);
   }
 
   /**
    * A value is brought into its normal form, or refused by a {@link RuleViolation} without a field.
    */
   public Column<T> rule(UnaryOperator<T> rule) {
-    return new Column<>(key, field, type, uses, rule, dialled);
+    return new Column<>(key, field, type, uses, rule, dialled, currency);
   }
 
   /**
@@ -87,7 +90,16 @@ public final class Column<T> {
    * @param number in E.164, where one could be made out
    */
   public Column<T> dialledBy(Column<String> number) {
-    return new Column<>(key, field, type, uses, rule, number);
+    return new Column<>(key, field, type, uses, rule, number, currency);
+  }
+
+  /**
+   * An amount of money.
+   *
+   * @param code of its currency (ISO 4217)
+   */
+  public Column<T> in(Column<String> code) {
+    return new Column<>(key, field, type, uses, rule, dialled, code);
   }
 
   public String key() {
@@ -105,6 +117,11 @@ public final class Column<T> {
   /** The column that holds what a machine dials for it; null: there is nothing to dial. */
   public @Nullable Column<String> dialled() {
     return dialled;
+  }
+
+  /** The column that holds the currency of its amounts; null: it holds no money. */
+  public @Nullable Column<String> currency() {
+    return currency;
   }
 
   public boolean is(Use use) {

@@ -1,12 +1,12 @@
 package kontor.platform.list;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.ListTable.Cell;
 import kontor.platform.list.ListTable.Row;
@@ -18,44 +18,70 @@ import org.springframework.web.util.UriUtils;
 final class ListCells {
 
   /** A longer text may be cut off, and is told on hover. */
-  private static final int WHOLE = 24;
+  private static final int WHOLE = 12;
+
+  /** A column, and what is the same in all its cells. */
+  private record Drawn<T>(Column<T> column, String label, String brief) {}
 
   /**
    * @param path of the page; a row leads to its id below it
    */
   static List<Row> rows(List<Column<?>> columns, ListPage page, String path, Wording words) {
+    var drawn = columns.stream().<Drawn<?>>map(column -> drawn(column, page, words)).toList();
     var rows = new ArrayList<Row>();
     for (var row : page.rows()) {
       var cells = new ArrayList<Cell>();
-      for (var column : columns)
-        cells.add(cell(column, row.values(), page, cells.isEmpty(), words));
+      for (var column : drawn) cells.add(cell(column, row.values(), page, cells.isEmpty(), words));
       rows.add(new Row(path + "/" + row.id(), cells));
     }
     return rows;
   }
 
+  private static <T> Drawn<T> drawn(Column<T> column, ListPage page, Wording words) {
+    var state = page.state();
+    return new Drawn<>(column, words.say(state.catalogue().label(column)), brief(column, state));
+  }
+
   private static <T> Cell cell(
-      Column<T> column, FieldValues values, ListPage page, boolean first, Wording words) {
-    var label = words.say(page.state().catalogue().label(column));
-    var brief = brief(column, page.state());
+      Drawn<T> drawn, FieldValues values, ListPage page, boolean first, Wording words) {
+    var column = drawn.column();
     var value = values.get(column);
-    if (value == null)
+    var text = value == null ? "" : text(column, value, values, page, words);
+    if (value == null || text.isEmpty())
       return new Cell(
-          label, first ? "first" : "text", brief, first ? "–" : "", List.of(), null, null);
+          drawn.label(),
+          first ? "first" : column.type().alignsRight() ? "num none" : "none",
+          drawn.brief(),
+          "–",
+          List.of(),
+          null,
+          null);
     var tags = tags(column.type(), value, words);
-    if (!tags.isEmpty() && !first)
-      return new Cell(label, "pills", brief, "", tags, wholeOf(tags), null);
-    var text =
-        column.type() instanceof ReferenceType && value instanceof UUID id
-            ? page.names().getOrDefault(id, words.say("field.hidden"))
-            : column.type().show(value, words);
-    var href = first ? null : href(column, values);
     var title =
         value instanceof OffsetDateTime at
             ? words.dateTime(at.toInstant())
             : text.length() > WHOLE ? text : null;
+    if (!tags.isEmpty() && !first)
+      return new Cell(drawn.label(), "pills", drawn.brief(), "", tags, title, null);
+    var href = first ? null : href(column, values);
     return new Cell(
-        label, first ? "first" : kind(column, href), brief, text, List.of(), title, href);
+        drawn.label(),
+        first ? "first" : kind(column, href),
+        drawn.brief(),
+        text,
+        List.of(),
+        title,
+        href);
+  }
+
+  private static <T> String text(
+      Column<T> column, T value, FieldValues values, ListPage page, Wording words) {
+    if (column.type() instanceof ReferenceType && value instanceof UUID id)
+      return page.names().getOrDefault(id, words.say("field.hidden"));
+    var currency = column.currency() == null ? null : values.get(column.currency());
+    return currency != null && value instanceof BigDecimal amount
+        ? words.money(amount, currency)
+        : column.type().show(value, words);
   }
 
   private static String kind(Column<?> column, @Nullable String href) {
@@ -98,10 +124,6 @@ final class ListCells {
         && choice.tones().containsKey(one))
       return List.of(new Tag(choice.show(one, words), choice.tones().getOrDefault(one, "")));
     return List.of();
-  }
-
-  private static @Nullable String wholeOf(List<Tag> tags) {
-    return tags.size() < 2 ? null : tags.stream().map(Tag::text).collect(Collectors.joining(", "));
   }
 
   private ListCells() {}

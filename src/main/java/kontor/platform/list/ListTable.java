@@ -64,7 +64,7 @@ public record ListTable(
   public record Row(String href, List<Cell> cells) {}
 
   /**
-   * @param kind first, text, num, pills, person or leads
+   * @param kind first, text, num, pills, person or leads; none where nothing is known
    * @param brief where a row has but two or three lines: whether it is among them, and says itself
    *     (fact), or only with its label (named), or is not (aside)
    * @param title what is shown on hover; null for nothing

@@ -4,7 +4,9 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
@@ -27,6 +29,11 @@ public class ListTables {
   private final Conditions conditions;
   private final RecordLists lists;
 
+  /** Putting labels into a language's order costs more than all else of a list's frame. */
+  private final Map<Ordered, List<Column<?>>> ordered = new ConcurrentHashMap<>();
+
+  private record Ordered(Catalogue catalogue, Locale locale) {}
+
   ListTables(Texts texts, Sentence sentence, Conditions conditions, RecordLists lists) {
     this.texts = texts;
     this.sentence = sentence;
@@ -44,9 +51,10 @@ public class ListTables {
   public ListTable of(ListRequest asked, String path) {
     var refused = conditions.refused(asked.state());
     var state = asked.state().except(refused.keySet());
-    var page = lists.page(state, TableColumns.read(state));
+    var columns = TableColumns.of(state);
+    var page = lists.page(state, TableColumns.read(columns));
     var nothing = page.rows().isEmpty() ? nothing(asked.state(), path) : null;
-    return table(asked, refused, page, nothing, path, List.of());
+    return table(asked, refused, page, columns, nothing, path, List.of());
   }
 
   /** The page of a list that could not be had: its conditions are there to be mended. */
@@ -56,13 +64,21 @@ public class ListTables {
     var reasons =
         refused.violations().stream().map(v -> words.say(v.key(), v.args().toArray())).toList();
     var nothing = new ListPage(asked.state(), List.of(), Map.of(), null, null);
-    return table(asked, conditions.refused(asked.state()), nothing, null, path, reasons);
+    return table(
+        asked,
+        conditions.refused(asked.state()),
+        nothing,
+        TableColumns.of(asked.state()),
+        null,
+        path,
+        reasons);
   }
 
   private ListTable table(
       ListRequest sent,
       Map<Filter, RuleViolation> refused,
       ListPage page,
+      List<Column<?>> columns,
       @Nullable Nothing nothing,
       String path,
       List<String> reasons) {
@@ -70,7 +86,6 @@ public class ListTables {
     var asked = sent.opening(refused);
     var state = asked.state();
     var catalogue = state.catalogue();
-    var columns = TableColumns.of(page.state());
     var refusals = new ArrayList<>(reasons);
     for (var ignored : state.ignored()) refusals.add(words.say("list.ignored", ignored));
     return new ListTable(
@@ -96,14 +111,26 @@ public class ListTables {
         catalogue.columns().stream()
             .map(column -> choice(column, columns, state, path, words))
             .toList(),
-        catalogue.columns(Column.Use.FILTER).stream()
+        filtered(catalogue, words).stream()
             .map(column -> choice(column, columns, state, path, words))
-            .sorted(Comparator.comparing(Choice::label, Collator.getInstance(words.locale())))
             .toList(),
         sentence.added(asked, words),
         hidden(state.fromStart()),
         nothing,
         refusals);
+  }
+
+  /** The columns to filter by, in the order of their labels. */
+  private List<Column<?>> filtered(Catalogue catalogue, Wording words) {
+    return ordered.computeIfAbsent(
+        new Ordered(catalogue, words.locale()),
+        of ->
+            catalogue.columns(Column.Use.FILTER).stream()
+                .sorted(
+                    Comparator.comparing(
+                        column -> words.say(catalogue.label(column)),
+                        Collator.getInstance(of.locale())))
+                .toList());
   }
 
   /** What to do where there is no row: each cause has a way out of its own. */
@@ -132,14 +159,25 @@ public class ListTables {
       return new Nothing(words.say("list.beyond"), words.say("list.beyond.text"), ways, false);
     }
     var view = state.view() == null ? all : state.view();
-    if (view == null || lists.isEmpty(catalogue))
+    var none = view == null ? "" : view.label(catalogue) + ".none";
+    var empty = view == null || lists.isEmpty(catalogue);
+    if (view != null && empty && isAside(view, catalogue))
+      return new Nothing(words.say(none), words.say(none + ".text"), List.of(), false);
+    if (empty)
       return new Nothing(
           words.say(catalogue.name() + ".none"),
           words.say(catalogue.name() + ".none.text"),
           List.of(),
           true);
-    var none = view.label(catalogue) + ".none";
     return new Nothing(words.say(none), words.say(none + ".text"), ways, false);
+  }
+
+  /** Shows what else stands aside: nobody begins there. */
+  private static boolean isAside(StandardView view, Catalogue catalogue) {
+    return view.filters().stream()
+        .anyMatch(filter ->
+            catalogue.unspoken().stream()
+                .anyMatch(unspoken -> unspoken.column().equals(filter.column())));
   }
 
   private static Choice choice(

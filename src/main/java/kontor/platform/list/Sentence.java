@@ -137,10 +137,18 @@ class Sentence {
   private static String operator(ListRequest.Draft draft, List<Option> operators) {
     if (draft.operator() != null) return draft.operator();
     var replaced = draft.replaced();
-    if (replaced == null) return operators.getFirst().value();
+    if (replaced == null) return usual(operators);
     return replaced.operator() == Operator.EMPTY && !replaced.isForEmpty()
         ? ListRequest.FILLED
         : replaced.operator().inAddress();
+  }
+
+  /** Of a text one mostly knows a part. */
+  private static String usual(List<Option> operators) {
+    var contains = Operator.CONTAINS.inAddress();
+    return operators.stream().anyMatch(option -> option.value().equals(contains))
+        ? contains
+        : operators.getFirst().value();
   }
 
   /** A date field shows nothing but dates: what was refused stands in a line of text. */

@@ -3,28 +3,42 @@ package kontor.platform.list;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Which columns a list's page has. Those chosen; else the list's own, but for what its conditions
- * make the same in every row: that stands in the sentence already, and would only take room.
+ * Which columns a list's page has. Those chosen; else the view's or the list's own, but for what
+ * its conditions make the same in every row: that stands in the sentence already, and would only
+ * take room.
  */
 final class TableColumns {
 
   static List<Column<?>> of(ListState state) {
     if (!state.columns().isEmpty()) return state.columns();
-    var own = state.shownColumns();
+    var own = own(state);
     var kept = state.sortColumn();
-    return own.stream()
+    return (own.contains(kept) ? own.stream() : Stream.concat(own.stream(), Stream.of(kept)))
         .filter(column ->
             column.equals(own.getFirst()) || column.equals(kept) || !isSettled(column, state))
         .toList();
   }
 
-  /** Those, and what their cells lead to. */
-  static Collection<Column<?>> read(ListState state) {
-    var read = new LinkedHashSet<>(of(state));
-    of(state).stream().map(Column::dialled).filter(Objects::nonNull).forEach(read::add);
+  private static List<Column<?>> own(ListState state) {
+    var view = state.view();
+    if (view == null || view.columns().isEmpty())
+      return state.catalogue().columns(Column.Use.SHOWN);
+    return view.columns().stream()
+        .<Column<?>>map(key -> state.catalogue().find(key).orElseThrow())
+        .toList();
+  }
+
+  /** Those, and what their cells say or lead to besides. */
+  static Collection<Column<?>> read(List<Column<?>> columns) {
+    var read = new LinkedHashSet<>(columns);
+    for (var column : columns)
+      Stream.of(Optional.ofNullable(column.dialled()), Optional.ofNullable(column.currency()))
+          .flatMap(Optional::stream)
+          .forEach(read::add);
     return read;
   }
 

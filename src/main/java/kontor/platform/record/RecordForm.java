@@ -19,7 +19,15 @@ public record RecordForm(List<Section> sections) {
    * @param wanted whether everyone needs it; the others are closed at first
    * @param open where it is not wanted by everyone: whether it is open all the same
    */
-  public record Section(String title, boolean wanted, boolean open, List<FormField> fields) {}
+  public record Section(String title, boolean wanted, boolean open, List<FormField> fields) {
+
+    /** How many of its fields hold something. */
+    public long filled() {
+      return fields.stream()
+          .filter(field -> !content(String.join(",", field.values())).isEmpty())
+          .count();
+    }
+  }
 
   /**
    * As it is opened.

@@ -1,9 +1,11 @@
 package kontor.platform.search;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 @Controller
 class SearchController {
@@ -21,8 +23,9 @@ class SearchController {
 
   @GetMapping("/search/suggest")
   String suggest(@RequestParam(defaultValue = "") String q, Model model) {
-    model.addAttribute("hits", search.find(q, SUGGESTED));
+    model.addAttribute("found", marks.in(search.find(q, SUGGESTED), q));
     model.addAttribute("typed", q);
+    model.addAttribute("all", "/search?q=" + UriUtils.encode(q.strip(), StandardCharsets.UTF_8));
     return "platform/search/suggestions";
   }
 

@@ -6,8 +6,10 @@ enum FieldWidth {
   XS,
   /** A choice, a date, a number to dial. */
   S,
-  /** An address of the web or of mail. */
+  /** An address of mail, the name of another record. */
   M,
+  /** An address of the web: ends a line of a number and a mail. */
+  ML,
   /** A name, a street, a sentence. */
   L,
   /** Whole lines of their own. */
@@ -21,7 +23,8 @@ enum FieldWidth {
       case CHOICES -> FULL;
       case TEXTAREA -> L;
       case NUMBER -> XS;
-      case EMAIL, URL, FILE, PASSWORD -> M;
+      case URL -> ML;
+      case EMAIL, FILE, PASSWORD -> M;
       case DATE, TIME, SELECT, CHECKBOX, TEL, HIDDEN -> S;
       case TEXT -> ofText(field);
     };
@@ -29,7 +32,8 @@ enum FieldWidth {
 
   private static FieldWidth ofText(FormField field) {
     var longest = field.longest();
-    if (field.suggestions() != null || longest == 0) return M;
+    if (field.suggestions() != null || !field.options().isEmpty()) return M;
+    if (longest == 0) return S;
     if (longest <= SHORT) return XS;
     return longest <= USUAL ? S : L;
   }

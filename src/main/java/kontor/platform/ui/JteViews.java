@@ -94,8 +94,10 @@ class JteViews {
       if (page.flash() != null && request.getHeader("HX-Request") != null) {
         engine.render("platform/ui/flash.jte", Map.of("page", page, "beside", true), html);
       }
-      response.setContentLength(html.getContentLength());
-      html.writeTo(response.getOutputStream());
+      // At once: each of its many pieces would go through every wrapper of the response.
+      var bytes = html.toByteArray();
+      response.setContentLength(bytes.length);
+      response.getOutputStream().write(bytes);
     }
   }
 }

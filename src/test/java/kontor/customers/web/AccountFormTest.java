@@ -39,6 +39,17 @@ class AccountFormTest {
   }
 
   @Test
+  void saysOfWhatIsClosedHowMuchItHolds() {
+    vera().open("/accounts/new").says("noch nichts ausgefüllt");
+    var id =
+        samples.create(
+            cast.vera(), "name", "Voll " + ownTag(), "registerCourt", "Amtsgericht Kiel");
+    vera()
+        .open("/accounts/" + id.value() + "/edit")
+        .says("Register, Steuer und Zahlung", "1 von 5 ausgefüllt");
+  }
+
+  @Test
   void entersACompanyOnceHoweverOftenTheFormIsSent() {
     var name = "Doppelklick " + ownTag();
     var token = UUID.randomUUID().toString();

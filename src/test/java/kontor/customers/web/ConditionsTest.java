@@ -91,6 +91,14 @@ class ConditionsTest {
   }
 
   @Test
+  void beginsForATextWithAPartOfIt() {
+    vera()
+        .open("/accounts?condition=city")
+        .says("<option value=\"contains\" selected>enthält", "Firmen, bei denen");
+    vera().open("/accounts?condition=class").says("<option value=\"is\" selected>ist");
+  }
+
+  @Test
   void suggestsParentsAsTheFormDoes() {
     vera()
         .open("/accounts?condition=parent")

@@ -46,7 +46,34 @@ class RowsTest {
   /** One may be customer and partner. */
   @Test
   void keepWhatAConditionNamesOnlyAPartOf() {
-    vera().open("/accounts?view=customers&tags=" + sample()).says(">Beziehung</th>");
+    vera().open("/accounts?view=all&kinds=customer&tags=" + sample()).says(">Beziehung</th>");
+  }
+
+  @Test
+  void showInAViewWhatDiffersInsteadOfWhatItIs() {
+    var tag = sample();
+    vera()
+        .open("/accounts?view=customers&tags=" + tag)
+        .saysNothingOf(">Beziehung</th>")
+        .says("sort=annualRevenue\">Jahresumsatz<", ">1.250.000\u00a0CHF</td>");
+    vera().open("/accounts?view=mine&tags=" + tag).says("Jahresumsatz", ">Beziehung</th>");
+  }
+
+  @Test
+  void sayWhereNothingIsKnown() {
+    vera()
+        .open("/accounts?view=all&columns=name,region&tags=" + sample())
+        .says("<td class=\"none named\" data-label=\"Region\">–</td>");
+  }
+
+  @Test
+  void tellOnHoverWhatMayBeCutOff() {
+    var tag = ownTag();
+    var town = "Hellschen-Heringsand-Unterschaar";
+    samples.create(cast.vera(), "name", "Norddeutsche Lampen", "city", town, "tags", tag);
+    vera()
+        .open("/accounts?view=all&tags=" + tag)
+        .says("title=\"" + town + "\"", "title=\"Norddeutsche Lampen\"");
   }
 
   @Test
@@ -81,6 +108,10 @@ class RowsTest {
         "Bremen",
         "country",
         "DE",
+        "annualRevenue",
+        "1250000",
+        "annualRevenueCurrency",
+        "CHF",
         "kinds",
         "customer,partner",
         "phone",

@@ -25,9 +25,13 @@ class FrameJourneyTest {
     var options = visit.find("#suggestions [role=option]");
     assertThat(options.first()).isVisible();
     assertThat(search).hasAttribute("aria-expanded", "true");
-    visit.press("ArrowDown");
     assertThat(options.first()).hasAttribute("aria-selected", "true");
+    assertThat(search).hasAttribute("aria-activedescendant", "suggestion-0");
+    assertThat(options.first().locator("mark")).hasText("Hansa");
+    assertThat(options.last()).hasText("Alle Treffer zu „hansa“");
     visit.glance("frame-search").isAccessible();
+    visit.press("ArrowDown", "ArrowUp", "ArrowUp");
+    assertThat(options.last()).hasAttribute("aria-selected", "true");
     visit.press("Escape");
     assertThat(options).hasCount(0);
     assertThat(search).hasAttribute("aria-expanded", "false");
@@ -55,6 +59,31 @@ class FrameJourneyTest {
 
     assertThat(visit.page()).hasURL(Pattern.compile(".*/accounts/new"));
     assertThat(visit.find("form.wide-form [name=name]")).isVisible();
+  }
+
+  @Test
+  void enterOpensTheFirstThatIsFoundHoweverFastOneTypes() {
+    var visit = browser.visit().signIn("vera", "/style");
+    visit.press("Control+k");
+    visit.page().keyboard().insertText("kaufhaus reinh");
+    visit.press("a", "r", "Enter");
+    assertThat(visit.find("h1")).hasText("Kaufhaus Reinhardt KG");
+  }
+
+  @Test
+  void betweenPhoneAndDeskTheNavigationIsARail() {
+    var visit = browser.visit(Screen.GERMAN.wide(1024)).signIn("vera", "/accounts?view=all");
+    assertThat((Number) visit.find(".nav").evaluate("nav => nav.clientWidth"))
+        .satisfies(width -> assertThat(width.intValue()).isLessThan(60));
+    assertThat(
+            visit
+                .page()
+                .getByRole(
+                    AriaRole.LINK,
+                    new com.microsoft.playwright.Page.GetByRoleOptions().setName("Kunden"))
+                .first())
+        .hasAttribute("title", "Kunden");
+    visit.glance("frame-rail").isAccessible().doesNotScrollSideways();
   }
 
   @Test
