@@ -73,7 +73,7 @@ class CustomerBaseJourneyTest {
     visit.find(".languages button[lang=en]").click();
     assertThat(visit.find("h1")).hasText("Your company");
     visit.find(".languages button[lang=de]").click();
-    assertThat(visit.find("h1")).hasText("Ihre Firma");
+    assertThat(visit.find("h1")).hasText("Ihr Unternehmen");
     page.locator("#field-name").fill("Ladenbau Adler GmbH");
     visit.picture("first-visit-company").isAccessible();
     page.locator("main form button.primary, form button.primary").first().click();
