@@ -63,6 +63,11 @@ class AccountImport implements ImportTarget {
   }
 
   @Override
+  public String plural() {
+    return AccountList.CATALOGUE.name() + ".plural";
+  }
+
+  @Override
   public List<ImportField> fields(Viewer viewer) {
     if (!Accounts.TABLE.mayWrite(viewer)) return List.of();
     return AccountList.CATALOGUE.columns(Column.Use.IMPORT).stream()

@@ -21,8 +21,10 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
 import kontor.platform.record.RecordAudiences;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -198,7 +200,7 @@ public class Audiences implements RecordAudiences {
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(AUDIENCE_MEMBER.USER_ID))
                 .where(AUDIENCE_MEMBER.AUDIENCE_ID.eq(audience))
-                .orderBy(APP_USER.NAME, APP_USER.ID)
+                .orderBy(lastName(), APP_USER.NAME, APP_USER.ID)
                 .limit(NAMED));
     var owner = APP_USER.as("owner");
     var rule =
@@ -215,6 +217,11 @@ public class Audiences implements RecordAudiences {
     var named = rule.value3().map(row -> row.value1());
     var all = named.isEmpty() ? 0 : rule.value3().getFirst().value2();
     return new WhoMaySee(rule.value1(), rule.value2(), named, all - named.size());
+  }
+
+  /** As a list of people is read: Dr. Henrik Sommer stands at S. */
+  private static Field<String> lastName() {
+    return DSL.regexpReplaceFirst(DSL.trim(APP_USER.NAME), "^.*\\s", "");
   }
 
   @Override

@@ -1,13 +1,16 @@
 package kontor.identity;
 
+import static kontor.identity.db.Tables.CREDENTIAL;
 import static kontor.identity.db.data.Tables.APP_USER;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kontor.identity.db.data.tables.records.AppUserRecord;
 import kontor.platform.Ids;
@@ -138,6 +141,18 @@ public class Users {
   @Transactional(readOnly = true)
   public List<User> list() {
     return database.selectFrom(APP_USER).orderBy(APP_USER.NAME, APP_USER.ID).fetch(Users::read);
+  }
+
+  /** Those who have never had a password: they cannot sign in before they have set one. */
+  @Transactional(readOnly = true)
+  public Set<UUID> invited() {
+    Viewer.required().requireAnyOf(Role.ADMIN);
+    var theirs = CREDENTIAL.USER_ID.eq(APP_USER.ID);
+    return database
+        .select(APP_USER.ID)
+        .from(APP_USER)
+        .whereNotExists(selectOne().from(CREDENTIAL).where(theirs))
+        .fetchSet(APP_USER.ID);
   }
 
   /** Those who may sign in today, by name: whom one can hand something to. */

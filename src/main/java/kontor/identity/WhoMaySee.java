@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule everyone, directory, team, owner or named
  * @param subject name of the team or the owner the rule is about; null where it is about none
- * @param people names of those who hold it today, by name, the first twenty
+ * @param people names of those who hold it today, by last name, the first twenty
  * @param more how many there are besides
  */
 public record WhoMaySee(String rule, @Nullable String subject, List<String> people, int more) {
@@ -17,11 +17,5 @@ public record WhoMaySee(String rule, @Nullable String subject, List<String> peop
   /** The rule as a sentence. */
   public String sentence(Wording words) {
     return words.say("identity.audience." + rule, subject == null ? "" : subject);
-  }
-
-  /** Whom it means today, as one line. */
-  public String names(Wording words) {
-    var names = String.join(", ", people);
-    return more == 0 ? names : words.say("identity.audience.more", names, more);
   }
 }

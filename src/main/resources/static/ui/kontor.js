@@ -8,6 +8,7 @@ import "./copy.js";
 import "./upload.js";
 import "./drop.js";
 import "./mapping.js";
+import "./languages.js";
 import "./toasts.js";
 import "./search.js";
 import "./facts.js";

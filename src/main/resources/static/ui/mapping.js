@@ -5,6 +5,6 @@ document.addEventListener("change", event => {
   if (!table || !line) return;
   const out = [...table.querySelectorAll("tr[data-column]")].filter(row => row.querySelector("select").value === "-");
   line.hidden = out.length === 0;
-  const names = out.slice(0, 12).map(row => row.cells[0].textContent);
+  const names = out.slice(0, 12).map(row => row.querySelector("[data-name]").textContent);
   line.querySelector("b").textContent = names.join(", ") + (out.length > names.length ? " …" : "");
 });

@@ -66,15 +66,20 @@ class CustomerBaseJourneyTest {
     visit.picture("first-visit-refused").isAccessible();
     visit.takeComplaints(); // 422 in the console
     page.getByLabel("Name").first().fill("Ruth Adler");
+    visit.find(".languages button[lang=en]").click();
+    assertThat(visit.find("h1")).hasText("Welcome to Kontor");
+    visit.find(".languages button[lang=de]").click();
+    assertThat(page.locator("#field-name")).hasValue("Ruth Adler");
     page.locator("#field-login").fill("ruth");
     page.locator("#field-password").fill("drei Kraniche im Nebel");
     page.locator("#field-repeated").fill("drei Kraniche im Nebel");
     press(page, "Weiter");
+    page.locator("#field-name").fill("Ladenbau Adler GmbH");
     visit.find(".languages button[lang=en]").click();
     assertThat(visit.find("h1")).hasText("Your company");
     visit.find(".languages button[lang=de]").click();
-    assertThat(visit.find("h1")).hasText("Ihre Firma");
-    page.locator("#field-name").fill("Ladenbau Adler GmbH");
+    assertThat(visit.find("h1")).hasText("Ihr Unternehmen");
+    assertThat(page.locator("#field-name")).hasValue("Ladenbau Adler GmbH");
     visit.picture("first-visit-company").isAccessible();
     page.locator("main form button.primary, form button.primary").first().click();
     assertThat(page).hasURL(Pattern.compile(".*/welcome/customers"));

@@ -139,6 +139,23 @@ class AudiencesTest {
   }
 
   @Test
+  void theyStandByTheirLastNames() {
+    var team = team(null, null);
+    for (var name : new String[] {"Anna Zander", "Dr. Zoe Anders"})
+      asRuth(() -> users.create(draft(name).inTeam(team)));
+    var member = user(team);
+    var audience = asRuth(() -> audiences.team(team));
+
+    var said = viewers.of(member.toString()).call(() -> audiences.explain(audience));
+
+    assertThat(said.people()).containsSubsequence("Dr. Zoe Anders", "Anna Zander");
+  }
+
+  private static UserDraft draft(String name) {
+    return UserDraft.of("login-" + UUID.randomUUID(), name, Role.MANAGER);
+  }
+
+  @Test
   void ofManyTheFirstTwentyAreNamedAndTheRestCounted() {
     var team = team(null, null);
     var members = java.util.stream.Stream.generate(() -> user(team)).limit(23).toList();

@@ -35,6 +35,15 @@ class UsersTest {
   }
 
   @Test
+  void whoeverHasNoPasswordYetIsOnlyInvited() {
+    var id = create(UserDraft.of(login(), "Nele Voss", Role.STAFF));
+
+    assertThat(cast.ruth().call(users::invited)).contains(id).doesNotContain(kontor.demo.Cast.RUTH);
+    assertThat(catchThrowableOfType(Forbidden.class, () -> cast.vera().call(users::invited)))
+        .isNotNull();
+  }
+
+  @Test
   void aLoginIsUsedOnceWhateverItsCase() {
     var login = login();
     create(UserDraft.of(login, "Nele Voss", Role.STAFF));

@@ -29,7 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DepartmentController {
 
   private static final String CREATE = "identity.department.create";
-  private static final String CHANGE = "identity.department.change";
 
   private final Departments departments;
   private final Texts texts;
@@ -52,7 +51,8 @@ class DepartmentController {
 
   @GetMapping("/settings/departments/new")
   String begin(Model model) {
-    return page(CREATE, form(new Typed(new LinkedMultiValueMap<>()), null), model);
+    return SettingsForm.show(
+        model, "departments", CREATE, form(new Typed(new LinkedMultiValueMap<>()), null));
   }
 
   @PostMapping("/settings/departments")
@@ -67,13 +67,14 @@ class DepartmentController {
       return saved(redirect);
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(CREATE, form(typed, null).refused(refused, texts.wording()), model);
+      return SettingsForm.show(
+          model, "departments", CREATE, form(typed, null).refused(refused, texts.wording()));
     }
   }
 
   @GetMapping("/settings/departments/{id}")
   String show(@PathVariable UUID id, Model model) {
-    return page(CHANGE, form(typed(departments.get(id)), id), model);
+    return changePage(id, form(typed(departments.get(id)), id), model);
   }
 
   @PostMapping("/settings/departments/{id}")
@@ -89,10 +90,10 @@ class DepartmentController {
       return saved(redirect);
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(CHANGE, form(typed, id).refused(refused, texts.wording()), model);
+      return changePage(id, form(typed, id).refused(refused, texts.wording()), model);
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return page(CHANGE, form(typed, id).refused(conflict, texts.wording()), model);
+      return changePage(id, form(typed, id).refused(conflict, texts.wording()), model);
     }
   }
 
@@ -105,14 +106,15 @@ class DepartmentController {
 
   private Form form(Typed typed, @Nullable UUID id) {
     return Form.of(
-        id == null ? "/settings/departments" : "/settings/departments/" + id,
-        id == null ? "identity.department.create.do" : "identity.save",
-        Section.of(
-            FormField.hidden("version", typed.text("version")),
-            FormField.of("name", texts.wording().say("identity.department.name"))
-                .value(typed.text("name"))
-                .maxlength(200)
-                .required()));
+            id == null ? "/settings/departments" : "/settings/departments/" + id,
+            id == null ? "identity.department.create.do" : "identity.save",
+            Section.of(
+                FormField.hidden("version", typed.text("version")),
+                FormField.of("name", texts.wording().say("identity.department.name"))
+                    .value(typed.text("name"))
+                    .maxlength(200)
+                    .required()))
+        .within("/settings/departments");
   }
 
   private static String saved(RedirectAttributes redirect) {
@@ -120,7 +122,7 @@ class DepartmentController {
     return "redirect:/settings/departments";
   }
 
-  private static String page(String title, Form form, Model model) {
-    return SettingsForm.show(model, "departments", title, form);
+  private String changePage(UUID id, Form form, Model model) {
+    return SettingsForm.change(model, "departments", departments.get(id).name(), form);
   }
 }

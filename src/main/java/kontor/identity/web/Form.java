@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where it is sent
  * @param submit key of its button's text
+ * @param cancel where one comes back to without it; null: one stays where it stands
  * @param sections its fields, with a heading or without
  * @param conflict asked instead of the fields, where somebody else has changed the same; null where
  *     nobody has
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Form(
     String action,
     String submit,
+    @Nullable String cancel,
     List<Section> sections,
     FormErrors errors,
     @Nullable ConflictForm conflict) {
@@ -43,7 +45,12 @@ public record Form(
   }
 
   static Form of(String action, String submit, Section... sections) {
-    return new Form(action, submit, List.of(sections), FormErrors.NONE, null);
+    return new Form(action, submit, null, List.of(sections), FormErrors.NONE, null);
+  }
+
+  /** The same form, on a page of its own that one came to from this address. */
+  Form within(String address) {
+    return new Form(action, submit, address, sections, errors, conflict);
   }
 
   public List<FormField> fields() {
@@ -53,7 +60,7 @@ public record Form(
   /** The same form, with what is wrong at each field. */
   Form refused(RuleViolation refused, Wording words) {
     var found = FormErrors.of(refused, words);
-    return new Form(action, submit, each(field -> field.errorOf(found)), found, null);
+    return new Form(action, submit, cancel, each(field -> field.errorOf(found)), found, null);
   }
 
   /** Instead of the form the choice between both sides of what two have changed. */
@@ -69,7 +76,7 @@ public record Form(
             .map(field -> new Sent(field.name(), field.values()))
             .toList();
     var choice = new ConflictForm(conflict.version(), both, sent);
-    return new Form(action, submit, sections, errors, choice);
+    return new Form(action, submit, cancel, sections, errors, choice);
   }
 
   private Stream<FormField> field(String name) {

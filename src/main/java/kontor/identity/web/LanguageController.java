@@ -11,6 +11,7 @@ import kontor.platform.i18n.LanguageCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The language of the pages before sign-in, which know nobody's own yet; and of the guide for the
@@ -36,8 +37,12 @@ class LanguageController {
   String choose(
       @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String again,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String login,
+      RedirectAttributes next,
       HttpServletRequest request,
       HttpServletResponse response) {
+    if (again.equals("/welcome")) WelcomeController.keep(name, login, next);
     LanguageCookie.remember(language, request, response);
     Viewer.current().flatMap(Viewer::userId).ifPresent(me -> speak(me, language));
     return "redirect:" + (AGAIN.matcher(again).matches() ? again : "/signin");

@@ -80,20 +80,21 @@ class NumberController {
   private Form form(String name, Typed typed) {
     var words = texts.wording();
     return Form.of(
-        "/settings/numbers/" + name,
-        "identity.save",
-        Section.of(
-            FormField.of("prefix", words.say("identity.number.prefix"))
-                .value(typed.text("prefix"))
-                .maxlength(20),
-            FormField.of("digits", words.say("identity.number.digits"))
-                .value(typed.text("digits"))
-                .help(words.say("identity.number.digits.help"))
-                .required(),
-            FormField.of("next", words.say("identity.number.next"))
-                .value(typed.text("next"))
-                .help(words.say("identity.number.next.help"))
-                .required()));
+            "/settings/numbers/" + name,
+            "identity.save",
+            Section.of(
+                FormField.of("prefix", words.say("identity.number.prefix"))
+                    .value(typed.text("prefix"))
+                    .maxlength(20),
+                FormField.of("digits", words.say("identity.number.digits"))
+                    .value(typed.text("digits"))
+                    .help(words.say("identity.number.digits.help"))
+                    .required(),
+                FormField.of("next", words.say("identity.number.next"))
+                    .value(typed.text("next"))
+                    .help(words.say("identity.number.next.help"))
+                    .required()))
+        .within("/settings/numbers");
   }
 
   private static String page(String name, Form form, Model model) {

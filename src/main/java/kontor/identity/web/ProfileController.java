@@ -138,8 +138,8 @@ class ProfileController {
     return Form.of(
         "/profile/password",
         "identity.password.change",
+        Section.of(secret("old", "identity.password.old", "current-password")),
         Section.of(
-            secret("old", "identity.password.old", "current-password"),
             secret("password", "identity.password.new", "new-password")
                 .help(texts.wording().say("identity.password.help")),
             secret("repeated", "identity.password.repeated", "new-password")));

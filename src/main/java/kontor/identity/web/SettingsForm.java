@@ -17,4 +17,12 @@ final class SettingsForm {
     model.addAttribute("form", form);
     return "identity/web/settings_form";
   }
+
+  /**
+   * @param name of what is changed, which is the title
+   */
+  static String change(Model model, String tab, String name, Form form) {
+    model.addAttribute("named", name);
+    return show(model, tab, "identity.settings." + tab, form);
+  }
 }

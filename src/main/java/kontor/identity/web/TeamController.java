@@ -34,7 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TeamController {
 
   private static final String CREATE = "identity.team.create";
-  private static final String CHANGE = "identity.team.change";
 
   private final Teams teams;
   private final Users users;
@@ -65,7 +64,8 @@ class TeamController {
 
   @GetMapping("/settings/teams/new")
   String begin(Model model) {
-    return page(CREATE, form(new Typed(new LinkedMultiValueMap<>()), null), model);
+    return SettingsForm.show(
+        model, "teams", CREATE, form(new Typed(new LinkedMultiValueMap<>()), null));
   }
 
   @PostMapping("/settings/teams")
@@ -80,13 +80,14 @@ class TeamController {
       return saved(redirect);
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(CREATE, form(typed, null).refused(refused, texts.wording()), model);
+      return SettingsForm.show(
+          model, "teams", CREATE, form(typed, null).refused(refused, texts.wording()));
     }
   }
 
   @GetMapping("/settings/teams/{id}")
   String show(@PathVariable UUID id, Model model) {
-    return page(CHANGE, form(typed(teams.get(id)), id), model);
+    return changePage(id, form(typed(teams.get(id)), id), model);
   }
 
   @PostMapping("/settings/teams/{id}")
@@ -102,10 +103,10 @@ class TeamController {
       return saved(redirect);
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(CHANGE, form(typed, id).refused(refused, texts.wording()), model);
+      return changePage(id, form(typed, id).refused(refused, texts.wording()), model);
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return page(CHANGE, form(typed, id).refused(conflict, texts.wording()), model);
+      return changePage(id, form(typed, id).refused(conflict, texts.wording()), model);
     }
   }
 
@@ -130,26 +131,27 @@ class TeamController {
   private Form form(Typed typed, @Nullable UUID id) {
     var words = texts.wording();
     return Form.of(
-        id == null ? "/settings/teams" : "/settings/teams/" + id,
-        id == null ? "identity.team.create.do" : "identity.save",
-        Section.of(
-            FormField.hidden("version", typed.text("version")),
-            FormField.of("name", words.say("identity.team.name"))
-                .value(typed.text("name"))
-                .maxlength(200)
-                .required(),
-            FormField.of("headId", words.say("identity.team.headId"), Type.SELECT)
-                .value(typed.text("headId"))
-                .options(choices.colleagues())
-                .help(words.say("identity.team.headId.help")),
-            FormField.of("parentId", words.say("identity.team.parentId"), Type.SELECT)
-                .value(typed.text("parentId"))
-                .options(choices.teams())
-                .help(words.say("identity.team.parentId.help"))),
-        Section.of(
-            FormField.of("confinesAccounts", words.say("identity.team.confines"), Type.CHECKBOX)
-                .value(typed.isOn("confinesAccounts"))
-                .help(words.say("identity.team.confines.help"))));
+            id == null ? "/settings/teams" : "/settings/teams/" + id,
+            id == null ? "identity.team.create.do" : "identity.save",
+            Section.of(
+                FormField.hidden("version", typed.text("version")),
+                FormField.of("name", words.say("identity.team.name"))
+                    .value(typed.text("name"))
+                    .maxlength(200)
+                    .required(),
+                FormField.of("headId", words.say("identity.team.headId"), Type.SELECT)
+                    .value(typed.text("headId"))
+                    .options(choices.colleagues())
+                    .help(words.say("identity.team.headId.help")),
+                FormField.of("parentId", words.say("identity.team.parentId"), Type.SELECT)
+                    .value(typed.text("parentId"))
+                    .options(choices.teams())
+                    .help(words.say("identity.team.parentId.help"))),
+            Section.of(
+                FormField.of("confinesAccounts", words.say("identity.team.confines"), Type.CHECKBOX)
+                    .value(typed.isOn("confinesAccounts"))
+                    .help(words.say("identity.team.confines.help"))))
+        .within("/settings/teams");
   }
 
   private static String saved(RedirectAttributes redirect) {
@@ -157,7 +159,7 @@ class TeamController {
     return "redirect:/settings/teams";
   }
 
-  private static String page(String title, Form form, Model model) {
-    return SettingsForm.show(model, "teams", title, form);
+  private String changePage(UUID id, Form form, Model model) {
+    return SettingsForm.change(model, "teams", teams.get(id).name(), form);
   }
 }

@@ -51,6 +51,7 @@ class UserController {
   @GetMapping("/settings/users")
   String list(Model model) {
     model.addAttribute("users", users.list());
+    model.addAttribute("invited", users.invited());
     model.addAttribute(
         "teams", teams.list().stream().collect(Collectors.toMap(Team::id, Team::name)));
     return "identity/web/users";

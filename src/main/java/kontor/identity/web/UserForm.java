@@ -67,31 +67,32 @@ final class UserForm {
 
   static Form of(Typed typed, Choices choices, String action, String submit, Wording words) {
     return Form.of(
-        action,
-        submit,
-        Section.of(
-            FormField.hidden("version", typed.text("version")),
-            field(typed, words, "name", Type.TEXT).maxlength(200).required(),
-            field(typed, words, "login", Type.TEXT)
-                .maxlength(254)
-                .required()
-                .help(words.say("identity.user.login.help"))),
-        Section.of(
-            field(typed, words, "roles", Type.CHOICES)
-                .values(typed.all("roles"))
-                .options(Choices.roles(words))
-                .required()),
-        Section.of(
-            field(typed, words, "teamId", Type.SELECT).options(choices.teams()),
-            field(typed, words, "departmentId", Type.SELECT).options(choices.departments()),
-            field(typed, words, "deputyId", Type.SELECT)
-                .options(choices.colleagues())
-                .help(words.say("identity.user.deputyId.help"))),
-        Section.of(
-            field(typed, words, "language", Type.SELECT)
-                .options(Choices.languages(words))
-                .required(),
-            Zones.field(field(typed, words, "zone", Type.SELECT), words).required()));
+            action,
+            submit,
+            Section.of(
+                FormField.hidden("version", typed.text("version")),
+                field(typed, words, "name", Type.TEXT).maxlength(200).required(),
+                field(typed, words, "login", Type.TEXT)
+                    .maxlength(254)
+                    .required()
+                    .help(words.say("identity.user.login.help"))),
+            Section.of(
+                field(typed, words, "roles", Type.CHOICES)
+                    .values(typed.all("roles"))
+                    .options(Choices.roles(words))
+                    .required()),
+            Section.of(
+                field(typed, words, "teamId", Type.SELECT).options(choices.teams()),
+                field(typed, words, "departmentId", Type.SELECT).options(choices.departments()),
+                field(typed, words, "deputyId", Type.SELECT)
+                    .options(choices.colleagues())
+                    .help(words.say("identity.user.deputyId.help"))),
+            Section.of(
+                field(typed, words, "language", Type.SELECT)
+                    .options(Choices.languages(words))
+                    .required(),
+                Zones.field(field(typed, words, "zone", Type.SELECT), words).required()))
+        .within("/settings/users");
   }
 
   private static FormField field(Typed typed, Wording words, String name, Type type) {

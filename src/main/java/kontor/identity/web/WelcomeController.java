@@ -17,6 +17,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The guide for the first visit: an administrator, a company, then the customers. */
 @Controller
@@ -35,7 +36,17 @@ class WelcomeController {
   @GetMapping("/welcome")
   String administrator(Model model, HttpServletResponse response) {
     if (!firstVisit.isDue()) return over(response);
-    return administrator("", "", null, model);
+    return administrator(kept("name", model), kept("login", model), null, model);
+  }
+
+  /** What is typed stays there when the page is asked for in another language. */
+  static void keep(String name, String login, RedirectAttributes next) {
+    next.addFlashAttribute("name", name);
+    next.addFlashAttribute("login", login);
+  }
+
+  private static String kept(String field, Model model) {
+    return model.getAttribute(field) instanceof String typed ? typed : "";
   }
 
   @PostMapping("/welcome")

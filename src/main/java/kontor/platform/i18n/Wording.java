@@ -13,6 +13,7 @@ import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Texts, numbers, money and times as one reader writes them. */
 public final class Wording {
@@ -38,9 +39,17 @@ public final class Wording {
   /** What people typed stays apart within it, whichever way it runs; countries have their names. */
   public String say(String key, Object... args) {
     var said = Apart.texts(args);
-    for (var i = 0; i < said.length; i++)
-      if (said[i] instanceof CountryName country) said[i] = country.in(locale);
+    for (var i = 0; i < said.length; i++) said[i] = read(said[i]);
     return texts.say(locale, key, said);
+  }
+
+  /** What is known by a code or a key, as its reader calls it; everything else as it is. */
+  public @Nullable Object read(@Nullable Object arg) {
+    return switch (arg) {
+      case CountryName country -> country.in(locale);
+      case TextList list -> list.in(this);
+      case null, default -> arg;
+    };
   }
 
   /** The text, where there is one. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import kontor.platform.Viewer;
 import kontor.platform.file.StoredFiles;
 import kontor.platform.i18n.Texts;
+import kontor.platform.i18n.Wording;
 import kontor.platform.tabular.TabularReader;
 import kontor.platform.ui.FormField;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class ImportForesight {
     var words = texts.wording();
     var decided = decided(run);
     return new Foresight(
-        fields.stream().map(field -> words.say(field.label())).toList(),
+        fields.stream().map(field -> head(field, rows, words)).toList(),
         rows.stream()
             .map(row ->
                 new Foresight.Line(
@@ -66,6 +67,11 @@ class ImportForesight {
             .toList(),
         decided.filledIn(),
         decided.leftOut());
+  }
+
+  private static Foresight.Head head(ImportField field, List<ForeseenRow> rows, Wording words) {
+    var cells = rows.stream().map(row -> row.values().getOrDefault(field.key(), "")).toList();
+    return new Foresight.Head(words.say(field.label()), Figures.are(cells));
   }
 
   /**

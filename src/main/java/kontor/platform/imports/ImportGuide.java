@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param earlier one that brought in the same file before; null where there is none, or it is of no
  *     matter any more
  * @param title as read
+ * @param records what such records are called
  */
-public record ImportGuide(ImportRun run, @Nullable ImportRun earlier, String title, Steps steps) {
+public record ImportGuide(
+    ImportRun run, @Nullable ImportRun earlier, String title, String records, Steps steps) {
 
   /** In their order. */
   public enum Step {
@@ -26,7 +28,13 @@ public record ImportGuide(ImportRun run, @Nullable ImportRun earlier, String tit
 
   static ImportGuide of(
       ImportTarget target, Step at, ImportRun run, @Nullable ImportRun earlier, Wording words) {
-    return new ImportGuide(run, earlier, words.say(target.title()), steps(at, run, words));
+    return new ImportGuide(
+        run, earlier, words.say(target.title()), words.say(target.plural()), steps(at, run, words));
+  }
+
+  /** The list that the file is to fill. */
+  public String list() {
+    return "/" + run.target();
   }
 
   /** Steps of a guide that has no import yet. */
@@ -46,9 +54,10 @@ public record ImportGuide(ImportRun run, @Nullable ImportRun earlier, String tit
           run.state().settled()
               ? null
               : switch (step) {
+                case FILE -> run.begin();
                 case FORMAT -> run.address() + "/format";
                 case MAPPING -> run.address() + "/mapping";
-                case FILE, CHECK, RUN -> null;
+                case CHECK, RUN -> null;
               };
       steps.add(new Steps.Step(words.say("import.step." + step.ordinal()), back));
     }

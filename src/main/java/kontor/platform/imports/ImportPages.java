@@ -63,7 +63,7 @@ class ImportPages implements SmartInitializingSingleton {
   }
 
   private void open(ImportTarget target) {
-    open(target, new ImportStartController(target, imports, texts));
+    open(target, new ImportStartController(target, imports, jobs, texts));
     open(target, new ImportFormatController(target, imports, previews, texts));
     open(target, new ImportMappingController(target, imports, previews, mappings, texts));
     open(

@@ -22,9 +22,11 @@ public record ImportPreview(
    * @param name in the header; blank where there is none
    * @param letter as spreadsheets name columns: A, B … AA
    * @param samples some values that stand in it, each once
+   * @param figures whether amounts stand in it
    * @param reasons whether it holds the reasons of an earlier time, and so is left out
    */
-  public record Column(String name, String letter, List<String> samples, boolean reasons) {
+  public record Column(
+      String name, String letter, List<String> samples, boolean figures, boolean reasons) {
 
     /** Its name, or where it stands. */
     public String label(Wording words) {

@@ -58,7 +58,11 @@ public class ImportPreviews {
       if (!cell.isEmpty() && samples.size() < SAMPLES) samples.add(shortened(cell));
     }
     return new ImportPreview.Column(
-        name.strip(), letter(index), List.copyOf(samples), refusals.isReasons(name));
+        name.strip(),
+        letter(index),
+        List.copyOf(samples),
+        Figures.are(rows.stream().map(row -> row.cells().get(index)).toList()),
+        refusals.isReasons(name));
   }
 
   private static String letter(int index) {

@@ -96,7 +96,6 @@ class ImportRunController extends GuideController {
     var run = run(id);
     if (run.state() != ImportState.IMPORTED && run.state() != ImportState.CANCELLED)
       return "redirect:" + run.href();
-    model.addAttribute("doneHref", target.doneHref(run.id()));
     model.addAttribute("decided", foresight.decided(run));
     return page("result", ImportGuide.Step.RUN, run, run.runJob(), FormErrors.NONE, model);
   }
@@ -157,6 +156,7 @@ class ImportRunController extends GuideController {
     }
     model.addAttribute("refused", refused(run));
     model.addAttribute("shown", REFUSALS_SHOWN);
+    model.addAttribute("doneHref", target.doneHref(run.id()));
     model.addAttribute("reasons", reasons.of(run.id()));
     return "platform/imports/" + template;
   }

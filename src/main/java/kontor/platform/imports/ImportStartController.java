@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
+import kontor.platform.job.Jobs;
 import kontor.platform.ui.FormErrors;
 import kontor.platform.ui.FormField;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,11 @@ class ImportStartController extends GuideController {
 
   private static final int SHOWN = 10;
 
-  ImportStartController(ImportTarget target, Imports imports, Texts texts) {
+  private final Jobs jobs;
+
+  ImportStartController(ImportTarget target, Imports imports, Jobs jobs, Texts texts) {
     super(target, imports, texts);
+    this.jobs = jobs;
   }
 
   /**
@@ -101,7 +105,8 @@ class ImportStartController extends GuideController {
   private String page(Model model, Map<String, String> proposed, FormErrors errors) {
     fields();
     model.addAttribute("title", say(target.title()));
-    model.addAttribute("address", "/" + target.name() + "/import");
+    model.addAttribute("list", "/" + target.name());
+    model.addAttribute("records", say(target.plural()));
     model.addAttribute("steps", ImportGuide.begin(words()));
     model.addAttribute("proposed", proposed);
     model.addAttribute("errors", errors);
@@ -112,7 +117,9 @@ class ImportStartController extends GuideController {
             .help(say("import.file.help", Imports.MOST_BYTES >> 20))
             .errorOf(errors));
     model.addAttribute("mostBytes", Imports.MOST_BYTES);
-    model.addAttribute("begun", imports.newest(target.name(), SHOWN));
+    model.addAttribute(
+        "begun",
+        imports.newest(target.name(), SHOWN).stream().map(run -> BegunLine.of(run, jobs)).toList());
     return "platform/imports/start";
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
-import kontor.platform.i18n.CountryName;
+import kontor.platform.i18n.TextList;
 import kontor.platform.i18n.Texts;
 import kontor.platform.tabular.TabularRow;
 import org.jooq.DSLContext;
@@ -167,8 +167,12 @@ class ImportStep {
 
   /** A person reads it: what JSON has no word for is written out. */
   private Object plain(Object arg) {
-    if (arg instanceof CountryName country) return country.in(texts.wording().locale());
-    return arg instanceof Integer || arg instanceof Long ? arg : cut(arg.toString());
+    return switch (arg) {
+      case Integer number -> number;
+      case Long number -> number;
+      case TextList list -> list.in(texts.wording());
+      default -> cut(String.valueOf(texts.wording().read(arg)));
+    };
   }
 
   private static String cut(String text) {

@@ -19,6 +19,9 @@ public interface ImportTarget {
   /** Key of the guide's title, such as "Import companies". */
   String title();
 
+  /** Key of what such records are called, such as "Companies"; their list is at their name. */
+  String plural();
+
   /** What a column may mean, in the order of the form; none: this viewer may not import. */
   List<ImportField> fields(Viewer viewer);
 

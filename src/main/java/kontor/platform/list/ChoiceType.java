@@ -1,10 +1,10 @@
 package kontor.platform.list;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.i18n.TextList;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
 import org.jooq.Condition;
@@ -28,7 +28,12 @@ public record ChoiceType(String label, List<String> values, Map<String, String> 
   @Override
   public String parse(String text, Notation notation) {
     if (values.contains(text)) return text;
-    throw new RuleViolation(null, "field.notAChoice");
+    throw new RuleViolation(null, "field.notAChoice", text, shown());
+  }
+
+  /** All there are, for a reader to choose from. */
+  TextList shown() {
+    return new TextList(values.stream().map(value -> label + "." + value).toList());
   }
 
   /** The value that a text names in German or English: "Kunde" and "customer" are one. */
@@ -38,7 +43,7 @@ public record ChoiceType(String label, List<String> values, Map<String, String> 
       for (var language : Texts.LANGUAGES)
         if (texts.say(language, label + "." + value).equalsIgnoreCase(text)) return value;
     }
-    return text.toLowerCase(Locale.ROOT);
+    return text;
   }
 
   @Override

@@ -36,7 +36,8 @@ public record ChoicesType(
             .toList();
     for (var word : wanted) {
       if (label != null && !values.contains(word))
-        throw new RuleViolation(null, "field.notAChoice");
+        throw new RuleViolation(
+            null, "field.notAChoice", word, new ChoiceType(label, values).shown());
       if (word.codePointCount(0, word.length()) > LONGEST_WORD)
         throw new RuleViolation(null, "field.tooLong", LONGEST_WORD, word.length());
     }

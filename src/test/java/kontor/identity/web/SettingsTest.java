@@ -138,6 +138,15 @@ class SettingsTest {
   }
 
   @Test
+  void nameWhatIsChangedAndLeadBackToItsList() throws Exception {
+    var team = text(ruth(get("/settings/teams/019a0000-0000-7000-8000-000000000102")));
+    assertThat(team)
+        .contains("<h1>Team Nord</h1>")
+        .contains("<a class=\"btn\" href=\"/settings/teams\">Abbrechen</a>");
+    assertThat(text(ruth(get("/settings/numbers/account")))).contains("<h1>Kundennummern</h1>");
+  }
+
+  @Test
   void leadEveryoneToWhatHeMaySet() {
     assertThat(ruth(get("/settings")).getRedirectedUrl()).isEqualTo("/settings/users");
     assertThat(as(kontor.demo.Cast.VERA, get("/settings")).getRedirectedUrl())

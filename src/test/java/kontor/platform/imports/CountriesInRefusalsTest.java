@@ -24,6 +24,22 @@ class CountriesInRefusalsTest {
   @Autowired Cast cast;
 
   @Test
+  void standBesideTheChoicesThereAreForWhatIsNone() {
+    var vera = cast.vera();
+    var rows = "Name;Beziehung\nFirma %s;Freund\n".formatted(UUID.randomUUID());
+    var file = new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8));
+    var id = vera.call(() -> imports.upload("accounts", "Freunde.csv", file, Map.of()));
+    vera.run(() -> imports.map(id, List.of("name", "kinds"), Map.of()));
+    files.check(vera, id);
+
+    var reason = vera.call(() -> refusals.first(id, 1)).getFirst().reasons().getFirst();
+
+    assertThat(reason.say(vera.call(() -> texts.wording())))
+        .startsWith("„Freund“ steht nicht zur Auswahl: Interessent, Kunde, ")
+        .endsWith("Wettbewerber.");
+  }
+
+  @Test
   void areNamedNotAbbreviated() {
     var vera = cast.vera();
     var rows =

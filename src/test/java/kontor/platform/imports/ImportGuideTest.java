@@ -62,6 +62,7 @@ class ImportGuideTest {
     assertThat(page(address + "/result"))
         .contains("ist importiert", "/wares?import=" + id, "refused.csv", "refused.xlsx");
     assertThat(page("/wares/import")).contains(address + "/result");
+    assertThat(text("/wares/import")).contains("Waren.csv Importiert 1 1 ");
   }
 
   @Test

@@ -46,6 +46,11 @@ class Wares implements ImportTarget {
   }
 
   @Override
+  public String plural() {
+    return "wares.plural";
+  }
+
+  @Override
   public List<ImportField> fields(Viewer viewer) {
     if (!viewer.hasAnyOf(Role.MANAGER, Role.HEAD)) return List.of();
     return List.of(
