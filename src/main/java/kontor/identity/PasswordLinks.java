@@ -6,10 +6,12 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kontor.identity.AccessEvent.Kind;
+import kontor.platform.Actors;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
@@ -36,6 +38,7 @@ public class PasswordLinks {
   private final PasswordRules rules;
   private final UsableLinks links;
   private final AccessTrail trail;
+  private final Actors actors;
 
   PasswordLinks(
       DSLContext database,
@@ -44,7 +47,8 @@ public class PasswordLinks {
       Passwords passwords,
       PasswordRules rules,
       UsableLinks links,
-      AccessTrail trail) {
+      AccessTrail trail,
+      Actors actors) {
     this.database = database;
     this.transaction = transaction;
     this.users = users;
@@ -52,6 +56,7 @@ public class PasswordLinks {
     this.rules = rules;
     this.links = links;
     this.trail = trail;
+    this.actors = actors;
   }
 
   /**
@@ -79,6 +84,24 @@ public class PasswordLinks {
     return new PasswordLink(token, expires.toInstant());
   }
 
+  /** The link by which the person can set his password today; empty where there is none. */
+  @Transactional(readOnly = true)
+  public Optional<OpenLink> pending(UUID user) {
+    Viewer.required().requireAnyOf(Role.ADMIN);
+    return database
+        .select(PASSWORD_LINK.EXPIRES_AT, PASSWORD_LINK.CREATED_BY)
+        .from(PASSWORD_LINK)
+        .where(PASSWORD_LINK.USER_ID.eq(user))
+        .and(UsableLinks.areUsable())
+        .orderBy(PASSWORD_LINK.CREATED_AT.desc())
+        .limit(1)
+        .fetchOptional(row -> {
+          var maker = row.get(PASSWORD_LINK.CREATED_BY);
+          var name = actors.names(List.of(maker)).getOrDefault(maker, maker);
+          return new OpenLink(row.get(PASSWORD_LINK.EXPIRES_AT).toInstant(), name);
+        });
+  }
+
   /** Whose password it sets; empty where it is none, has been used, or is too old. */
   public Optional<User> open(String token) {
     return SystemViewers.SIGN_IN.call(
@@ -88,14 +111,18 @@ public class PasswordLinks {
   /**
    * Sets the password, and the link is used up. His sessions end.
    *
+   * @param repeated the password once more
    * @param address of the network he does it from
    * @return whose password it was
    * @throws NotFound if the link is none, has been used, or is too old
-   * @throws RuleViolation at {@code password}; the link can be used again
+   * @throws RuleViolation at {@code password} and {@code repeated}; the link can be used again
    */
-  public UUID use(String token, String password, @Nullable String address) {
+  public UUID use(String token, String password, String repeated, @Nullable String address) {
     var user = open(token).orElseThrow(NotFound::new);
-    rules.check(password, user.login(), user.name());
+    new Checks()
+        .also(() -> rules.check(password, user.login(), user.name()))
+        .that(password.equals(repeated), "repeated", "identity.password.repeat")
+        .enforce();
     var hash = passwords.hash(password);
     SystemViewers.SIGN_IN.run(() ->
         transaction.executeWithoutResult(status -> {

@@ -75,22 +75,15 @@ public class Passwords {
    * The viewer gives himself another password. All his sessions end but the one he does it in. Not
    * inside a transaction.
    *
+   * @param repeated the new password once more
    * @param session the session he does it in
    * @param address of the network he does it from
-   * @throws RuleViolation at {@code old} or {@code password}; also if he has guessed too often
+   * @throws RuleViolation with all that is wrong, at {@code old}, {@code password} and {@code
+   *     repeated}; also if he has guessed too often
    */
-  public void change(String old, String password, String session, @Nullable String address) {
+  public void change(
+      String old, String password, String repeated, String session, @Nullable String address) {
     var user = Viewer.required().userId().orElseThrow(Forbidden::new);
-    new Checks()
-        .that(!old.isEmpty(), "old", "identity.password.missing")
-        .that(!password.isEmpty(), "password", "identity.password.missing")
-        .enforce();
-    var attempt = throttle.takeOwn(user);
-    attempt
-        .delay()
-        .ifPresent(wait -> {
-          throw new RuleViolation("old", "identity.password.wait", wait.toMinutes() + 1);
-        });
     var now =
         Objects.requireNonNull(
             transaction.execute(status ->
@@ -101,12 +94,26 @@ public class Passwords {
                     .on(CREDENTIAL.USER_ID.eq(APP_USER.ID))
                     .where(APP_USER.ID.eq(user))
                     .fetchSingle()));
-    if (!encoder.matches(old, now.value3()))
-      throw new RuleViolation("old", "identity.password.wrong");
-    attempt.giveBack();
-    rules.check(password, now.value1(), now.value2());
+    new Checks()
+        .also(() -> requireItIsHe(user, old, now.value3()))
+        .also(() -> rules.check(password, now.value1(), now.value2()))
+        .that(password.equals(repeated), "repeated", "identity.password.repeat")
+        .enforce();
     var hash = hash(password);
     transaction.executeWithoutResult(status -> store(user, hash, session, address));
+  }
+
+  /** An unlocked screen is no place to guess either. */
+  private void requireItIsHe(UUID user, String old, String hash) {
+    if (old.isEmpty()) throw new RuleViolation("old", "identity.password.missing");
+    var attempt = throttle.takeOwn(user);
+    attempt
+        .delay()
+        .ifPresent(wait -> {
+          throw new RuleViolation("old", "identity.password.wait", wait.toMinutes() + 1);
+        });
+    if (!encoder.matches(old, hash)) throw new RuleViolation("old", "identity.password.wrong");
+    attempt.giveBack();
   }
 
   String hash(String password) {

@@ -1,5 +1,6 @@
 package kontor.identity;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -14,6 +15,14 @@ class Sessions {
 
   Sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
     this.repository = repository;
+  }
+
+  /** A person's, as far as they have not run out. */
+  List<Session> of(UUID user) {
+    return repository.findByPrincipalName(user.toString()).values().stream()
+        .filter(session -> !session.isExpired())
+        .map(Session.class::cast)
+        .toList();
   }
 
   /**

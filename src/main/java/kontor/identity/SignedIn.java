@@ -64,6 +64,7 @@ public class SignedIn implements AuthenticationSuccessHandler {
   }
 
   private void welcome(HttpServletRequest request, HttpServletResponse response, UUID user) {
+    SignInOrigin.keep(request);
     browsers.remember(request, response, user);
     trail.note(Kind.SIGNED_IN, user, request.getRemoteAddr(), null);
   }

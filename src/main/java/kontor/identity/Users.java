@@ -4,6 +4,7 @@ import static kontor.identity.db.Tables.CREDENTIAL;
 import static kontor.identity.db.data.Tables.APP_USER;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
@@ -65,7 +66,7 @@ public class Users {
   /** As {@link #create(UserDraft)}, with an id that the caller already has for him. */
   public UUID create(UUID id, UserDraft draft) {
     Viewer.required().requireAnyOf(Role.ADMIN);
-    draft.check();
+    checks(id, draft).enforce();
     database.insertInto(APP_USER).set(APP_USER.ID, id).set(row(draft)).execute();
     audiences.refresh();
     return id;
@@ -78,9 +79,12 @@ public class Users {
    */
   public void change(UUID id, int seen, UserDraft draft) {
     Viewer.required().requireAnyOf(Role.ADMIN);
-    draft.check();
-    if (!draft.roles().contains(Role.ADMIN)) requireAnotherAdministrator(id, "roles");
-    if (id.equals(draft.deputyId())) throw new RuleViolation("deputyId", "identity.deputy.himself");
+    checks(id, draft)
+        .also(() -> {
+          if (!draft.roles().contains(Role.ADMIN)) requireAnotherAdministrator(id, "roles");
+        })
+        .that(!id.equals(draft.deputyId()), "deputyId", "identity.deputy.himself")
+        .enforce();
     changes.apply(APP_USER, APP_USER.ID, APP_USER.VERSION, id, seen, row(draft));
     audiences.refresh();
   }
@@ -163,6 +167,22 @@ public class Users {
         .where(APP_USER.DEACTIVATED_AT.isNull())
         .orderBy(APP_USER.NAME, APP_USER.ID)
         .fetch(Users::read);
+  }
+
+  /** All that is wrong at once; of two who take a login at the same time the constraint tells. */
+  private Checks checks(UUID id, UserDraft draft) {
+    return new Checks()
+        .also(draft::check)
+        .that(!isTaken(draft.login(), id), "login", "identity.login.taken");
+  }
+
+  private boolean isTaken(String login, UUID id) {
+    return login.indexOf('\0') < 0 // which PostgreSQL does not take
+        && database.fetchExists(
+            database
+                .selectFrom(APP_USER)
+                .where(lower(APP_USER.LOGIN).eq(lower(val(login))))
+                .and(APP_USER.ID.ne(id)));
   }
 
   /** One at a time, so that two administrators do not remove each other. */

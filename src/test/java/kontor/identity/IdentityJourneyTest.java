@@ -44,6 +44,10 @@ class IdentityJourneyTest {
     var first = ruth.find("#link").inputValue();
     ruth.page().reload();
     assertThat(ruth.find("h1")).hasText("Link für Pia Krüger");
+    assertThat(ruth.find("main")).containsText("Es gibt einen offenen Link");
+    assertThat(ruth.find("#link")).hasCount(0);
+    ruth.isAccessible().picture("settings-link-open");
+    ruth.find("main .prose form button").click();
     var link = ruth.find("#link").inputValue();
     assertThat(link).isNotEqualTo(first); // and no second Pia
     ruth.find("[data-copy]").click();
@@ -66,6 +70,13 @@ class IdentityJourneyTest {
     assertThat(pia.find("html")).hasAttribute("lang", "en");
     assertThat(pia.find("html")).hasAttribute("data-theme", "dark");
     pia.isAccessible().doesNotScrollSideways().picture("profile-english-dark-390");
+
+    ruth.find("main .actions a.btn").click();
+    assertThat(ruth.find("main")).containsText("Zurzeit in einem Browser angemeldet.");
+    ruth.isAccessible().doesNotScrollSideways().picture("settings-user");
+    ruth.find("form[action$='/sessions'] button").click();
+    assertThat(ruth.find("main")).not().containsText("Zurzeit in");
+    assertThat(pia.open("/profile").find("#field-username")).isVisible();
   }
 
   @Test
@@ -116,6 +127,9 @@ class IdentityJourneyTest {
       ruth.open("/settings/" + page).isAccessible().doesNotScrollSideways();
       ruth.picture("settings-" + page + "-dark");
     }
+    ruth.open("/settings/teams/" + kontor.demo.Cast.TEAM_NORTH).isAccessible();
+    ruth.picture("settings-team-dark");
+    ruth.open("/profile").isAccessible().doesNotScrollSideways().picture("profile-dark");
     var small = browser.visit(Screen.GERMAN.wide(390)).signIn("ruth");
     for (var page : new String[] {"users", "teams", "company", "numbers", "audit"}) {
       small.open("/settings/" + page).isAccessible().doesNotScrollSideways();

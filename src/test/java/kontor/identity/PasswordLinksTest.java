@@ -2,7 +2,9 @@ package kontor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,10 +39,12 @@ class PasswordLinksTest {
     var link = make(user);
 
     assertThat(links.open(link.token()).orElseThrow().id()).isEqualTo(user);
-    assertThat(links.use(link.token(), PASSWORD, null)).isEqualTo(user);
+    assertThat(links.use(link.token(), PASSWORD, PASSWORD, null)).isEqualTo(user);
 
     assertThat(links.open(link.token())).isEmpty();
-    assertThat(catchThrowableOfType(NotFound.class, () -> links.use(link.token(), PASSWORD, null)))
+    assertThat(
+            catchThrowableOfType(
+                NotFound.class, () -> links.use(link.token(), PASSWORD, PASSWORD, null)))
         .isNotNull();
   }
 
@@ -50,7 +54,7 @@ class PasswordLinksTest {
     Callable<Boolean> use =
         () -> {
           try {
-            links.use(link.token(), PASSWORD, null);
+            links.use(link.token(), PASSWORD, PASSWORD, null);
             return true;
           } catch (NotFound usedUp) {
             return false;
@@ -67,9 +71,39 @@ class PasswordLinksTest {
   void aRefusedPasswordLeavesTheLinkUsable() {
     var link = make(user());
     assertThat(
-            catchThrowableOfType(RuleViolation.class, () -> links.use(link.token(), "kurz", null)))
+            catchThrowableOfType(
+                RuleViolation.class, () -> links.use(link.token(), "kurz", "kurz", null)))
         .isNotNull();
     assertThat(links.open(link.token())).isPresent();
+  }
+
+  @Test
+  void tooShortAndDifferentIsToldAtOnce() {
+    var link = make(user());
+    var refused =
+        catchThrowableOfType(
+            RuleViolation.class, () -> links.use(link.token(), "kurz", "kürzer", null));
+    assertThat(refused.violations())
+        .extracting(violation -> violation.field() + " " + violation.key())
+        .containsExactly("password identity.password.short", "repeated identity.password.repeat");
+  }
+
+  @Test
+  void anAdministratorSeesWhetherOneIsOpenAndWhoMadeIt() {
+    var user = user();
+    assertThat(cast.ruth().call(() -> links.pending(user))).isEmpty();
+    var link = make(user);
+    assertThat(cast.ruth().call(() -> links.pending(user)))
+        .hasValueSatisfying(open -> {
+          assertThat(open.madeBy()).isEqualTo("Ruth Petersen-Adler");
+          assertThat(open.expiresAt()).isCloseTo(link.expiresAt(), within(1, ChronoUnit.MILLIS));
+        });
+    assertThat(
+            catchThrowableOfType(
+                Forbidden.class, () -> cast.vera().call(() -> links.pending(user))))
+        .isNotNull();
+    links.use(link.token(), PASSWORD, PASSWORD, null);
+    assertThat(cast.ruth().call(() -> links.pending(user))).isEmpty();
   }
 
   @Test
@@ -83,7 +117,9 @@ class PasswordLinksTest {
                     Secrets.hash(link.token()))));
 
     assertThat(links.open(link.token())).isEmpty();
-    assertThat(catchThrowableOfType(NotFound.class, () -> links.use(link.token(), PASSWORD, null)))
+    assertThat(
+            catchThrowableOfType(
+                NotFound.class, () -> links.use(link.token(), PASSWORD, PASSWORD, null)))
         .isNotNull();
   }
 
@@ -119,11 +155,12 @@ class PasswordLinksTest {
   @Test
   void whoeverHasSetAnotherPasswordHasNone() {
     var user = user();
-    links.use(make(user).token(), PASSWORD, null);
+    links.use(make(user).token(), PASSWORD, PASSWORD, null);
     var link = make(user);
     viewers
         .of(user.toString())
-        .run(() -> passwords.change(PASSWORD, "fünf grüne Enten", "none", null));
+        .run(
+            () -> passwords.change(PASSWORD, "fünf grüne Enten", "fünf grüne Enten", "none", null));
     assertThat(links.open(link.token())).isEmpty();
   }
 

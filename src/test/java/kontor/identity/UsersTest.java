@@ -53,6 +53,24 @@ class UsersTest {
   }
 
   @Test
+  void allThatIsWrongIsToldAtOnce() {
+    var login = login();
+    create(UserDraft.of(login, "Nele Voss", Role.STAFF));
+    assertThat(broken(UserDraft.of(login, "")))
+        .isEqualTo(
+            "name identity.check.required, roles identity.roles.none, login identity.login.taken");
+
+    var id = create(UserDraft.of(login(), "Nele Kern", Role.STAFF));
+    var refused =
+        catchThrowableOfType(
+            RuleViolation.class,
+            () -> change(id, 1, UserDraft.of(login, "Nele Kern").withDeputy(id)));
+    assertThat(refused.violations())
+        .extracting(RuleViolation.Violation::field)
+        .containsExactly("roles", "login", "deputyId");
+  }
+
+  @Test
   void aDraftIsRefusedAtTheFieldThatIsWrong() {
     var login = login();
     assertThat(broken(UserDraft.of("", "Nele", Role.STAFF)))

@@ -49,6 +49,7 @@ class CodeShapeTest {
           entry("kontor.identity.AccessTrail", "system: nobody is signed in yet"),
           entry("kontor.identity.KnownBrowsers", "system: nobody is signed in yet"),
           entry("kontor.identity.PasswordLinks", "system: whoever holds the link is not signed in"),
+          entry("kontor.identity.OfferedSignIn", "system: the demo's person is not signed in yet"),
           entry("kontor.identity.FirstVisit", "system: there is no user yet"),
           entry("kontor.demo.DemoPeople", "system: there is no user yet"),
           entry("kontor.demo.DemoAccounts", "each member of the cast enters his own customers"),

@@ -42,7 +42,7 @@ class EndpointsTest {
           "/welcome", "the first administrator is made there, once");
 
   /** What would end the sessions of the person who asks. */
-  private static final Set<String> ENDING = Set.of("/profile/password");
+  private static final Set<String> ENDING = Set.of("/profile/password", "/profile/sessions");
 
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

@@ -52,7 +52,13 @@ class Choices {
   }
 
   static List<Option> roles(Wording words) {
-    return said(words, "identity.role.", Arrays.stream(Role.values()).map(Role::name));
+    return Arrays.stream(Role.values())
+        .map(role ->
+            new Option(
+                role.name(),
+                words.say("identity.role." + role),
+                words.say("identity.role.help." + role)))
+        .toList();
   }
 
   static List<Option> languages(Wording words) {

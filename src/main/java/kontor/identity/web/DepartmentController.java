@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import kontor.identity.Department;
 import kontor.identity.Departments;
+import kontor.identity.Members;
+import kontor.identity.Memberships;
 import kontor.identity.web.Form.Section;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
@@ -31,16 +33,24 @@ class DepartmentController {
   private static final String CREATE = "identity.department.create";
 
   private final Departments departments;
+  private final Memberships memberships;
   private final Texts texts;
 
-  DepartmentController(Departments departments, Texts texts) {
+  DepartmentController(Departments departments, Memberships memberships, Texts texts) {
     this.departments = departments;
+    this.memberships = memberships;
     this.texts = texts;
   }
 
   @ModelAttribute
   void forAdministrators() {
     Viewer.required().requireAnyOf(Role.ADMIN);
+  }
+
+  /** On the page of one. */
+  @ModelAttribute("members")
+  @Nullable Members members(@PathVariable(required = false) @Nullable UUID id) {
+    return id == null ? null : memberships.ofDepartment(id);
   }
 
   @GetMapping("/settings/departments")

@@ -41,9 +41,7 @@ class PasswordController {
       HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      if (!password.equals(repeated))
-        throw new RuleViolation("repeated", "identity.password.repeat");
-      var user = links.use(token, password, request.getRemoteAddr());
+      var user = links.use(token, password, repeated, request.getRemoteAddr());
       signedIn.begin(request, response, user);
       return "redirect:/";
     } catch (RuleViolation refused) {

@@ -2,8 +2,11 @@ package kontor.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import kontor.identity.Passwords;
 import kontor.identity.Profile;
+import kontor.identity.SignedInBrowser;
+import kontor.identity.SignedInBrowsers;
 import kontor.identity.User;
 import kontor.identity.Users;
 import kontor.identity.WayBack;
@@ -23,6 +26,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,13 +39,22 @@ class ProfileController {
   private final Users users;
   private final Profile profile;
   private final Passwords passwords;
+  private final SignedInBrowsers browsers;
   private final Texts texts;
 
-  ProfileController(Users users, Profile profile, Passwords passwords, Texts texts) {
+  ProfileController(
+      Users users, Profile profile, Passwords passwords, SignedInBrowsers browsers, Texts texts) {
     this.users = users;
     this.profile = profile;
     this.passwords = passwords;
+    this.browsers = browsers;
     this.texts = texts;
+  }
+
+  @ModelAttribute("browsers")
+  List<SignedInBrowser> browsers(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return browsers.of(me().id(), session == null ? null : session.getId());
   }
 
   @GetMapping("/profile")
@@ -91,9 +104,8 @@ class ProfileController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     try {
-      if (!password.equals(repeated))
-        throw new RuleViolation("repeated", "identity.password.repeat");
-      passwords.change(old, password, request.getSession().getId(), request.getRemoteAddr());
+      passwords.change(
+          old, password, repeated, request.getSession().getId(), request.getRemoteAddr());
       request.changeSessionId();
       redirect.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("identity.password.changed"));
       return "redirect:/profile";

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kontor.identity.OfferedSignIn;
 import kontor.identity.SignInOffer;
-import kontor.identity.SignedIn;
 import kontor.identity.TypedTooLate;
 import kontor.identity.WayBack;
 import kontor.platform.Viewer;
@@ -28,11 +28,11 @@ class SignInController {
       Map.of("stale", "signin.stale", "signed-out", "signin.signedOut");
 
   private final List<SignInOffer> offers;
-  private final SignedIn signedIn;
+  private final OfferedSignIn offered;
 
-  SignInController(ObjectProvider<SignInOffer> offers, SignedIn signedIn) {
+  SignInController(ObjectProvider<SignInOffer> offers, OfferedSignIn offered) {
     this.offers = offers.orderedStream().toList();
-    this.signedIn = signedIn;
+    this.offered = offered;
   }
 
   @GetMapping("/signin")
@@ -94,7 +94,7 @@ class SignInController {
             .filter(one -> one.user().toString().equals(as))
             .findFirst()
             .orElseThrow(NotFound::new);
-    signedIn.begin(request, response, offer.user());
+    offered.begin(offer, request, response);
     return "redirect:" + WayBack.of(next);
   }
 

@@ -3,6 +3,8 @@ package kontor.identity.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kontor.identity.Members;
+import kontor.identity.Memberships;
 import kontor.identity.Team;
 import kontor.identity.TeamDraft;
 import kontor.identity.Teams;
@@ -38,18 +40,26 @@ class TeamController {
   private final Teams teams;
   private final Users users;
   private final Choices choices;
+  private final Memberships memberships;
   private final Texts texts;
 
-  TeamController(Teams teams, Users users, Choices choices, Texts texts) {
+  TeamController(Teams teams, Users users, Choices choices, Memberships memberships, Texts texts) {
     this.teams = teams;
     this.users = users;
     this.choices = choices;
+    this.memberships = memberships;
     this.texts = texts;
   }
 
   @ModelAttribute
   void forAdministrators() {
     Viewer.required().requireAnyOf(Role.ADMIN);
+  }
+
+  /** On the page of one. */
+  @ModelAttribute("members")
+  @Nullable Members members(@PathVariable(required = false) @Nullable UUID id) {
+    return id == null ? null : memberships.ofTeam(id);
   }
 
   @GetMapping("/settings/teams")

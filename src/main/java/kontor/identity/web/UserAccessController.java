@@ -1,5 +1,6 @@
 package kontor.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import kontor.identity.PasswordLinks;
@@ -8,15 +9,14 @@ import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.ui.Flash;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -37,31 +37,35 @@ class UserAccessController {
     Viewer.required().requireAnyOf(Role.ADMIN);
   }
 
-  /**
-   * The answer shows the link, once: it is kept nowhere, a session included.
-   *
-   * @param created whether the user has been created just now; any value says so
-   */
   @PostMapping("/settings/users/{id}/link")
-  String link(
+  String make(
       @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable String created,
-      Model model,
+      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
     try {
-      var link = links.make(id);
-      var address =
-          ServletUriComponentsBuilder.fromCurrentContextPath().path(link.path()).toUriString();
-      response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-      model.addAttribute("user", users.get(id));
-      model.addAttribute("address", address);
-      model.addAttribute("created", created != null);
-      model.addAttribute("expires", link.expiresAt());
-      return "identity/web/user_link";
+      return "redirect:" + LinkOnItsWay.send(id, links.make(id), request, response);
     } catch (RuleViolation refused) {
       return refused(id, refused, redirect);
     }
+  }
+
+  /** Shows the link that has just been made, and else whether there is one. */
+  @GetMapping("/settings/users/{id}/link")
+  String link(
+      @PathVariable UUID id,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    model.addAttribute("user", users.get(id));
+    model.addAttribute("open", links.pending(id).orElse(null));
+    LinkOnItsWay.take(id, request, response)
+        .filter(token -> links.open(token).filter(user -> user.id().equals(id)).isPresent())
+        .map(token ->
+            ServletUriComponentsBuilder.fromCurrentContextPath().path("/password/" + token))
+        .ifPresent(address -> model.addAttribute("address", address.toUriString()));
+    return "identity/web/user_link";
   }
 
   @PostMapping("/settings/users/{id}/deactivation")

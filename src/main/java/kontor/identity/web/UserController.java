@@ -1,9 +1,12 @@
 package kontor.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kontor.identity.Company;
+import kontor.identity.PasswordLinks;
+import kontor.identity.SignedInBrowsers;
 import kontor.identity.Team;
 import kontor.identity.Teams;
 import kontor.identity.Users;
@@ -22,9 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class UserController {
@@ -32,13 +33,24 @@ class UserController {
   private final Users users;
   private final Teams teams;
   private final Company company;
+  private final PasswordLinks links;
+  private final SignedInBrowsers browsers;
   private final Choices choices;
   private final Texts texts;
 
-  UserController(Users users, Teams teams, Company company, Choices choices, Texts texts) {
+  UserController(
+      Users users,
+      Teams teams,
+      Company company,
+      PasswordLinks links,
+      SignedInBrowsers browsers,
+      Choices choices,
+      Texts texts) {
     this.users = users;
     this.teams = teams;
     this.company = company;
+    this.links = links;
+    this.browsers = browsers;
     this.choices = choices;
     this.texts = texts;
   }
@@ -63,19 +75,18 @@ class UserController {
     return SettingsForm.show(model, "users", "identity.user.create", form);
   }
 
-  /** A view, or the name of one. */
   @PostMapping("/settings/users")
-  Object create(
+  String create(
       @RequestParam MultiValueMap<String, String> values,
       Model model,
-      HttpServletResponse response) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
     var typed = new Typed(values);
     try {
-      var link = "/settings/users/" + users.create(UserForm.read(typed)) + "/link?created";
-      // The browser posts there by itself; a reload of that page makes another link, and no user.
-      var toLink = new RedirectView(link);
-      toLink.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
-      return new ModelAndView(toLink);
+      var id = users.create(UserForm.read(typed));
+      redirect.addFlashAttribute("created", true);
+      return "redirect:" + LinkOnItsWay.send(id, links.make(id), request, response);
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       var form = creation(typed).refused(refused, texts.wording());
@@ -111,6 +122,7 @@ class UserController {
 
   private String page(UUID id, Form form, Model model) {
     model.addAttribute("user", users.get(id));
+    model.addAttribute("browsers", browsers.of(id, null).size());
     model.addAttribute("form", form);
     return "identity/web/user";
   }

@@ -13,18 +13,25 @@ import org.iban4j.InvalidCheckDigitException;
  */
 public final class Iban {
 
-  private static final Pattern FORMAT = Pattern.compile("[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}");
+  private static final int LONGEST = 34; // ISO 13616
+  private static final Pattern BEGINNING = Pattern.compile("[A-Z]{2}[0-9]{2}");
+  private static final Pattern FOREIGN = Pattern.compile("[^0-9A-Z]");
   private static final Pattern GROUPS = Pattern.compile("(.{4})(?=.)");
 
   /**
    * @return the normal form is without blanks, in capitals
    */
   public static Checked check(String typed) {
-    if (typed.length() > 80) return Checked.invalid("iban.format");
+    if (typed.length() > 80) return Checked.invalid("iban.long", LONGEST);
     var iban = Typed.capitals(typed).replaceAll("[.\\-–]", "").replaceFirst("^IBAN:?", "");
-    if (!FORMAT.matcher(iban).matches()) return Checked.invalid("iban.format");
+    if (!BEGINNING.matcher(iban).lookingAt()) return Checked.invalid("iban.format");
+    var foreign = FOREIGN.matcher(iban);
+    if (foreign.find()) return Checked.invalid("iban.characters", foreign.group());
     var country = iban.substring(0, 2);
     if (!hasIbans(country)) return Checked.invalid("iban.country", new CountryName(country));
+    var places = IbanUtil.getIbanLength(CountryCode.getByCode(country));
+    if (iban.length() != places)
+      return Checked.invalid("iban.places", new CountryName(country), places, iban.length());
     try {
       IbanUtil.validateWithCountryRules(iban);
     } catch (InvalidCheckDigitException e) {

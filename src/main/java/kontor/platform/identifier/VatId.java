@@ -17,7 +17,10 @@ public final class VatId {
           "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE",
           "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
-  private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,3}[0-9A-Z+*]{2,17}");
+  private static final Pattern LETTERS = Pattern.compile("[A-Z]{2}");
+  private static final Pattern FOREIGN = Pattern.compile("[^0-9A-Z+*]");
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  private static final int LONGEST = 20; // Switzerland's with its suffix has fewer
 
   /** One-stop-shop for sellers outside the Union (Regulation 282/2011 art. 57d and following). */
   private static final Pattern ONE_STOP_SHOP = Pattern.compile("EU[0-9]{9}");
@@ -27,17 +30,25 @@ public final class VatId {
    * @return the normal form has neither and begins with the letters; Greece is EL
    */
   public static Checked check(String typed) {
-    if (typed.length() > 40) return Checked.invalid("vat.format");
+    if (typed.length() > 40) return Checked.invalid("vat.long", LONGEST);
     var compact = Typed.capitals(typed).replaceAll("[./:()\\-–]", "");
     if (compact.startsWith("DE")) compact = compact.replace(",", "");
     if (compact.startsWith("GR")) compact = "EL" + compact.substring(2);
-    if (!NUMBER.matcher(compact).matches()) return Checked.invalid("vat.format");
+    if (!LETTERS.matcher(compact).lookingAt()) return Checked.invalid("vat.format");
+    var foreign = FOREIGN.matcher(compact);
+    if (foreign.find()) return Checked.invalid("vat.characters", foreign.group());
+    if (!DIGIT.matcher(compact).find()) return Checked.invalid("vat.digits");
+    if (compact.length() > LONGEST) return Checked.invalid("vat.long", LONGEST);
     var country = compact.substring(0, 2);
-    var number = compact.substring(2);
-    if (MEMBERS.contains(country)) return member(country, padded(country, number));
+    var number = padded(country, compact.substring(2));
+    if (!VatPlaces.fit(country, number))
+      return Checked.invalid("vat.places", named(country), VatPlaces.of(country), number.length());
+    if (MEMBERS.contains(country)) return member(country, number);
     return switch (country) {
-      case "XI" -> isBritish(number) ? Checked.valid(compact) : wrong(country);
-      case "GB" -> isBritish(number) ? Checked.valid(compact) : wrong(country);
+      case "XI", "GB" ->
+          VATINSyntaxChecker.isValidVATIN("GB" + number)
+              ? Checked.valid(compact)
+              : unlikeItsCheckDigit(country);
       case "CH" -> SwissUid.isVatId(compact) ? Checked.valid(compact) : wrong(country);
       case "NO" -> NorwegianNumber.isVatId(number) ? Checked.valid(compact) : wrong(country);
       case "EU" ->
@@ -70,7 +81,7 @@ public final class VatId {
         VATINSyntaxChecker.isValidVATIN(country + number)
             && (!country.equals("LV") || LatvianNumber.isVatId(number));
     if (!sound && country.equals("RO")) sound = RomanianPersonCode.isValid(number);
-    return sound ? Checked.valid(country + number) : wrong(country);
+    return sound ? Checked.valid(country + number) : unlikeItsCheckDigit(country);
   }
 
   /** Older notations lack leading zeros. */
@@ -86,10 +97,6 @@ public final class VatId {
     };
   }
 
-  private static boolean isBritish(String number) {
-    return VATINSyntaxChecker.isValidVATIN("GB" + number);
-  }
-
   /** Of other countries only that they exist is known here, and that a number has digits. */
   private static Checked elsewhere(String country, String compact) {
     if (!Countries.exists(country)) return Checked.invalid("vat.country", country);
@@ -99,12 +106,17 @@ public final class VatId {
   }
 
   /** Greece has letters of its own in VAT ids. */
-  private static String iso(String letters) {
-    return letters.equals("EL") ? "GR" : letters;
+  private static CountryName named(String letters) {
+    return new CountryName(letters.equals("EL") ? "GR" : letters);
+  }
+
+  /** It has as many places as it needs. */
+  private static Checked unlikeItsCheckDigit(String country) {
+    return Checked.invalid("vat.checkDigit", named(country));
   }
 
   private static Checked wrong(String country) {
-    return Checked.invalid("vat.number", new CountryName(iso(country)));
+    return Checked.invalid("vat.number", named(country));
   }
 
   private VatId() {}

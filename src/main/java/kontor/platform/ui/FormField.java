@@ -37,8 +37,14 @@ public final class FormField {
   /**
    * @param value as sent
    * @param label as read
+   * @param help one sentence below it, where one ticks it; null for none
    */
-  public record Option(String value, String label) {}
+  public record Option(String value, String label, @Nullable String help) {
+
+    public Option(String value, String label) {
+      this(value, label, null);
+    }
+  }
 
   private final String name;
   private final String label;

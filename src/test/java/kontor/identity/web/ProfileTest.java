@@ -92,6 +92,8 @@ class ProfileTest {
     assertThat(change("falsch", OTHER, OTHER).getStatus()).isEqualTo(422);
     assertThat(change(PASSWORD, OTHER, "anders").getStatus()).isEqualTo(422);
     assertThat(change(PASSWORD, "zu kurz", "zu kurz").getStatus()).isEqualTo(422);
+    assertThat(text(change("falsch", "kurz", "anders")))
+        .contains("nicht Ihr jetziges", "mindestens 12 Zeichen", "sind verschieden");
     assertThat(elsewhere.isIn()).isTrue();
 
     assertThat(change(PASSWORD, OTHER, OTHER).getRedirectedUrl()).isEqualTo("/profile");
@@ -113,9 +115,9 @@ class ProfileTest {
     var link = cast.ruth().call(() -> links.make(nele));
     var other = visitor();
     assertThat(text(other.open(link.path()))).contains("Willkommen, Nele Voss");
-    var refused = other.submit(link.path(), Map.of("password", "kurz", "repeated", "kurz"));
+    var refused = other.submit(link.path(), Map.of("password", "kurz", "repeated", "anders"));
     assertThat(refused.getStatus()).isEqualTo(422);
-    assertThat(text(refused)).contains("mindestens 12 Zeichen");
+    assertThat(text(refused)).contains("mindestens 12 Zeichen", "sind verschieden");
 
     var set = other.submit(link.path(), Map.of("password", OTHER, "repeated", OTHER));
     assertThat(set.getRedirectedUrl()).isEqualTo("/");

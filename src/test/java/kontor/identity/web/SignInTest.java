@@ -222,7 +222,7 @@ class SignInTest {
   void endsEverywhereWhenAPasswordIsSetByLink() {
     visitor.signIn(login, PASSWORD);
     var link = cast.ruth().call(() -> links.make(nele));
-    links.use(link.token(), "fünf grüne Frösche", null);
+    links.use(link.token(), "fünf grüne Frösche", "fünf grüne Frösche", null);
 
     assertThat(visitor.isIn()).isFalse();
     assertThat(sessionsOf(nele)).isZero();

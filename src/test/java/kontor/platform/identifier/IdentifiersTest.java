@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import kontor.platform.i18n.CountryName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,20 +43,40 @@ class IdentifiersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DE136695975, vat.number",
+    "DE136695975, vat.checkDigit",
     "136695976, vat.format",
     "CHE116281711, vat.number",
     "NO974760674, vat.number",
-    "GB980780685, vat.number",
-    "NL000099998B58, vat.number",
-    "RO1630615123458, vat.number",
+    "GB980780685, vat.checkDigit",
+    "NL000099998B58, vat.checkDigit",
+    "RO1630615123458, vat.checkDigit",
     "QQ12345678, vat.country",
-    "US, vat.format"
+    "US, vat.digits",
+    "siehe Rechnung, vat.digits",
+    "GB1, vat.places",
+    "DE 1366 9597, vat.places",
+    "CZ1234567, vat.places",
+    "RO12345678901, vat.places",
+    "DE13669597Ä, vat.characters",
+    "DE 1366959760 1366959760, vat.long"
   })
   void wrongVatIds(String typed, String reason) {
     assertThat(VatId.check(typed)).isInstanceOf(Checked.Invalid.class);
     assertThat(VatId.check(typed).violation("vatId").orElseThrow().key())
         .isEqualTo("identifier." + reason);
+  }
+
+  /** What is said is what is wrong: GB1 does begin with the country's letters. */
+  @Test
+  void aNumberTooShortIsToldHowLongItIs() {
+    assertThat(VatId.check("GB1"))
+        .isEqualTo(Checked.invalid("vat.places", new CountryName("GB"), "5 / 9 / 12", 1));
+    assertThat(VatId.check("GR1234567"))
+        .isEqualTo(Checked.invalid("vat.places", new CountryName("GR"), "9", 7));
+    assertThat(Iban.check("GB00"))
+        .isEqualTo(Checked.invalid("iban.places", new CountryName("GB"), 22, 4));
+    assertThat(Iban.check("DE00 1234"))
+        .isEqualTo(Checked.invalid("iban.places", new CountryName("DE"), 22, 8));
   }
 
   @Test
@@ -65,7 +86,14 @@ class IdentifiersTest {
     assertThat(Iban.display("DE89370400440532013000")).isEqualTo("DE89 3704 0044 0532 0130 00");
     assertThat(key(Iban.check("DE88 3704 0044 0532 0130 00")))
         .isEqualTo("identifier.iban.checkDigits");
-    assertThat(key(Iban.check("DE89 3704 0044 0532 0130"))).startsWith("identifier.iban.");
+    assertThat(key(Iban.check("DE89 3704 0044 0532 0130"))).isEqualTo("identifier.iban.places");
+    assertThat(key(Iban.check("3704 0044 0532 0130 00"))).isEqualTo("identifier.iban.format");
+    assertThat(key(Iban.check("DE"))).isEqualTo("identifier.iban.format");
+    assertThat(key(Iban.check("DE89 3704 0044 0532 0130 0ß"))).isEqualTo("identifier.iban.places");
+    assertThat(key(Iban.check("DE89 3704 0044 0532 0130 0ä")))
+        .isEqualTo("identifier.iban.characters");
+    assertThat(key(Iban.check("DE89 37O4 0044 0532 0130 00")))
+        .isEqualTo("identifier.iban.structure");
     assertThat(key(Iban.check("QQ89370400440532013000"))).isEqualTo("identifier.iban.country");
   }
 
@@ -200,6 +228,12 @@ class IdentifiersTest {
       hostile.add(part.repeat(20_000));
     for (var part :
         List.of(
+            "GB1",
+            "CH1",
+            "NO1",
+            "EU1",
+            "LV1",
+            "DE00",
             "DE٣٣٣٣٣٣٣٣٣",
             "RO٣٣٣٣٣٣٣٣",
             "ES",
