@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts of an account that read otherwise than their columns alone would. */
 final class AccountFacts {
+
+  private static final int LONGEST_SITE = 40;
+
   private AccountFacts() {}
 
   static Fact fitting(Fact plain, RecordEntry account, Column<?> column, Wording words) {
@@ -23,18 +26,26 @@ final class AccountFacts {
       return plain.reading(words.say("account.noOwner"));
     if (plain.lines().isEmpty()) return plain;
     if (column.equals(AccountList.CENTRAL_INVOICING) && !isInvoicedCentrally(account))
-      return plain.reading(""); // as usual
+      return plain.asUsual();
+    if (column.equals(AccountList.TYPE) && "company".equals(account.get(AccountList.TYPE)))
+      return plain.asUsual();
     if (column.equals(AccountList.TAGS)) return plain.as(tags(account));
     if (column.equals(AccountList.KINDS)) return plain.as(kinds(account, words));
     if (column.equals(AccountList.STATUS)) return status(plain, account);
     if (column.equals(AccountList.REVENUE)
         && account.get(AccountList.REVENUE) instanceof BigDecimal amount)
-      return plain.reading(
-          words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
+      return plain
+          .named(words.say("account.revenue.theirs"))
+          .reading(words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
     var fact = plain.leadingTo(href(account, column));
-    return column.equals(AccountList.WEBSITE)
-        ? fact.reading(plain.lines().getFirst().replaceFirst("^https?://", ""))
-        : fact;
+    return column.equals(AccountList.WEBSITE) ? fact.reading(site(plain.lines().getFirst())) : fact;
+  }
+
+  /** As one says it; of a long address where it is, and that there is more to it. */
+  private static String site(String address) {
+    var said = address.replaceFirst("^https?://", "").replaceFirst("/$", "");
+    if (said.length() <= LONGEST_SITE && !said.contains("?")) return said;
+    return said.replaceFirst("[/?#].*", "/…");
   }
 
   private static @Nullable String href(RecordEntry account, Column<?> column) {
@@ -82,7 +93,7 @@ final class AccountFacts {
 
   /** Only what is out of the ordinary stands out. */
   private static Fact status(Fact plain, RecordEntry account) {
-    if ("active".equals(account.get(AccountList.STATUS))) return plain;
+    if ("active".equals(account.get(AccountList.STATUS))) return plain.asUsual();
     var tone = "blocked".equals(account.get(AccountList.STATUS)) ? "bad" : "";
     return plain.as(List.of(new Tag(plain.lines().getFirst(), tone)));
   }
