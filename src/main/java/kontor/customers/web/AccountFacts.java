@@ -1,6 +1,5 @@
 package kontor.customers.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,7 @@ final class AccountFacts {
   static Fact fitting(Fact plain, RecordEntry account, Column<?> column, Wording words) {
     if (column.equals(AccountList.OWNER) && plain.lines().isEmpty())
       return plain.reading(words.say("account.noOwner"));
+    if (column.equals(AccountList.REVENUE)) return revenue(plain, account, words);
     if (plain.lines().isEmpty()) return plain;
     if (column.equals(AccountList.CENTRAL_INVOICING) && !isInvoicedCentrally(account))
       return plain.asUsual();
@@ -32,11 +32,6 @@ final class AccountFacts {
     if (column.equals(AccountList.TAGS)) return plain.as(tags(account));
     if (column.equals(AccountList.KINDS)) return plain.as(kinds(account, words));
     if (column.equals(AccountList.STATUS)) return status(plain, account);
-    if (column.equals(AccountList.REVENUE)
-        && account.get(AccountList.REVENUE) instanceof BigDecimal amount)
-      return plain
-          .named(words.say("account.revenue.theirs"))
-          .reading(words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
     var fact = plain.leadingTo(href(account, column));
     return column.equals(AccountList.WEBSITE) ? fact.reading(site(plain.lines().getFirst())) : fact;
   }
@@ -46,6 +41,16 @@ final class AccountFacts {
     var said = address.replaceFirst("^https?://", "").replaceFirst("/$", "");
     if (said.length() <= LONGEST_SITE && !said.contains("?")) return said;
     return said.replaceFirst("[/?#].*", "/…");
+  }
+
+  /** Theirs, and not what they bring us. */
+  private static Fact revenue(Fact plain, RecordEntry account, Wording words) {
+    var fact = plain.named(words.say("account.revenue.theirs"));
+    var amount = account.get(AccountList.REVENUE);
+    return amount == null
+        ? fact
+        : fact.reading(
+            words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
   }
 
   private static @Nullable String href(RecordEntry account, Column<?> column) {

@@ -25,7 +25,7 @@ public record ConflictForm(int version, List<Both> fields, List<Sent> sent) {
    * Both sides of a field, as its reader reads them.
    *
    * @param name of the field
-   * @param was what it was before both, in lines; none: empty, or not known
+   * @param was what it was before both, in lines; none: empty
    * @param mine in lines; none: empty
    * @param theirs in lines; none: empty
    * @param who wrote theirs
