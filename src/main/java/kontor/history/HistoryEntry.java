@@ -10,4 +10,10 @@ import java.util.List;
  * @param who the actor's name
  */
 public record HistoryEntry(
-    Instant at, String actor, String who, Origin origin, List<HistoryItem> items) {}
+    Instant at, String actor, String who, Origin origin, List<HistoryItem> items) {
+
+  /** Whether it was done at a page, or at the API. */
+  boolean isOfRequest() {
+    return origin.kind() == Origin.Kind.REQUEST;
+  }
+}

@@ -38,3 +38,13 @@ addEventListener("pageshow", event => {
 document.addEventListener("change", event => {
   if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
 });
+
+/* In a text of several lines Enter begins a new one; with Ctrl or Cmd it sends. */
+document.addEventListener("keydown", event => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !event.target.matches("textarea")) return;
+  const form = event.target.form;
+  const first = form && buttons(form)[0];
+  if (!first) return;
+  event.preventDefault();
+  first.click();
+});

@@ -6,6 +6,7 @@ const TYPED = "input:not([type=hidden], [type=password], [type=file], [type=subm
 const person = document.body.dataset.person;
 const here = location.pathname + location.search;
 const handled = new WeakSet();
+const saved = new WeakSet();
 
 const all = () => Object.keys(sessionStorage).filter(key => key.startsWith(PREFIX));
 const read = key => JSON.parse(sessionStorage.getItem(key));
@@ -163,7 +164,7 @@ if (person) {
   addEventListener("load", openAgain); // htmx has wired the page by then
   document.addEventListener("htmx:afterSettle", () => [...document.forms].forEach(putBack));
   for (const typed of ["input", "change"]) document.addEventListener(typed, event => {
-    if (isKept(event.target.form)) keep(event.target.form);
+    if (isKept(event.target.form) && !saved.has(event.target.form)) keep(event.target.form);
   });
   document.addEventListener("submit", event => {
     const form = event.target;
@@ -171,7 +172,9 @@ if (person) {
     else if (!event.defaultPrevented && isKept(form) && read(keyOf(form))) change(keyOf(form), { sent: true });
   });
   document.addEventListener("htmx:beforeOnLoad", event => { // what is swapped in then is not to be filled again
-    if (event.detail.xhr.status < 400 && event.target instanceof HTMLFormElement) forget(event.target);
+    if (event.detail.xhr.status >= 400 || !(event.target instanceof HTMLFormElement)) return;
+    saved.add(event.target); // a field that is taken away with the focus in it says once more that it was changed
+    forget(event.target);
   });
   document.addEventListener("click", event => {
     if (event.target.closest?.("form .actions a, form [data-cancel]")) forget(event.target.closest("form"));

@@ -10,6 +10,7 @@ import kontor.AtOnce;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.platform.error.Conflict;
+import kontor.platform.error.NotFound;
 import kontor.platform.error.Refusal;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.record.Decisions;
@@ -46,6 +47,25 @@ class DecisionsTest {
               });
       assertThat(samples.get(cast.vera(), id).version()).isEqualTo(4);
     }
+  }
+
+  @Test
+  void thatItWasVerifiedIsTakenBackByWhoSaidSo() {
+    var id = samples.create(cast.vera(), "name", "Geprüft GmbH");
+    cast.jonas().run(() -> decisions.verify(Accounts.TABLE, id.value(), 1));
+    cast.vera().run(() -> decisions.verify(Accounts.TABLE, id.value(), 2));
+    assertThatThrownBy(() -> cast.jonas().run(() -> takeBack(id, 3))).isInstanceOf(NotFound.class);
+    cast.vera().run(() -> takeBack(id, 3));
+    var before = samples.get(cast.vera(), id);
+    assertThat(before.nameOf(AccountList.VERIFIED_BY)).isEqualTo("Jonas Behrens");
+    assertThat(before.get(AccountList.VERIFIED_ON)).isNotNull();
+    cast.jonas().run(() -> decisions.verify(Accounts.TABLE, id.value(), 4));
+    samples.change(cast.vera(), id, 5, "city", "Jena");
+    assertThatThrownBy(() -> cast.jonas().run(() -> takeBack(id, 5))).isInstanceOf(Conflict.class);
+  }
+
+  private void takeBack(AccountId id, int verified) {
+    decisions.takeBackVerification(Accounts.TABLE, id.value(), verified);
   }
 
   @Test

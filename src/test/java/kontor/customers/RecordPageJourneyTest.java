@@ -122,6 +122,42 @@ class RecordPageJourneyTest {
   }
 
   @Test
+  void aNoteIsWrittenAndSavedByKeys() {
+    var visit = at("/accounts/" + company());
+    visit.press("n");
+    visit.page().keyboard().type("Ruft am Montag zurück.");
+    visit.press("Control+Enter");
+    assertThat(visit.find(".timeline li .text")).hasText("Ruft am Montag zurück.");
+    assertThat(visit.find("#note")).hasValue("");
+    assertThat(visit.find("#note")).isFocused();
+  }
+
+  @Test
+  void thatItWasVerifiedIsTakenBackFromTheToast() {
+    var visit = at("/accounts/" + company());
+    visit.find(".verified button").click();
+    assertThat(visit.find(".verified")).containsText("heute geprüft");
+    visit.isAccessible();
+    visit.find(".toast .do").click();
+    assertThat(visit.find(".verified")).containsText("nie geprüft");
+  }
+
+  @Test
+  void onAPhoneOneNotesBeforeOneReads() {
+    var visit = browser.visit(Screen.GERMAN.wide(390)).signIn("vera");
+    visit.open("/accounts/" + company());
+    assertThat(visit.find(".composer")).isVisible();
+    assertThat(top(visit, ".composer")).isLessThan(top(visit, "#fact-address"));
+    assertThat(top(visit, "#fact-address")).isLessThan(top(visit, "#timeline > header"));
+    visit.find("#fact-kinds").click();
+    visit.isAccessible().doesNotScrollSideways().picture("record-phone-kinds");
+  }
+
+  private static double top(BrowserVisit visit, String selector) {
+    return visit.find(selector).boundingBox().y;
+  }
+
+  @Test
   void onPaperItSaysWhenAndHasNothingToPress() {
     var id = company();
     cast.vera().run(() -> timeline.note(id, "Ruft gern vormittags an.", null));

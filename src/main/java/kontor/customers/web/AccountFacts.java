@@ -1,6 +1,5 @@
 package kontor.customers.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,25 +15,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts of an account that read otherwise than their columns alone would. */
 final class AccountFacts {
+
+  private static final int LONGEST_SITE = 40;
+
   private AccountFacts() {}
 
   static Fact fitting(Fact plain, RecordEntry account, Column<?> column, Wording words) {
     if (column.equals(AccountList.OWNER) && plain.lines().isEmpty())
       return plain.reading(words.say("account.noOwner"));
+    if (column.equals(AccountList.REVENUE)) return revenue(plain, account, words);
     if (plain.lines().isEmpty()) return plain;
     if (column.equals(AccountList.CENTRAL_INVOICING) && !isInvoicedCentrally(account))
-      return plain.reading(""); // as usual
+      return plain.asUsual();
+    if (column.equals(AccountList.TYPE) && "company".equals(account.get(AccountList.TYPE)))
+      return plain.asUsual();
     if (column.equals(AccountList.TAGS)) return plain.as(tags(account));
     if (column.equals(AccountList.KINDS)) return plain.as(kinds(account, words));
     if (column.equals(AccountList.STATUS)) return status(plain, account);
-    if (column.equals(AccountList.REVENUE)
-        && account.get(AccountList.REVENUE) instanceof BigDecimal amount)
-      return plain.reading(
-          words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
     var fact = plain.leadingTo(href(account, column));
-    return column.equals(AccountList.WEBSITE)
-        ? fact.reading(plain.lines().getFirst().replaceFirst("^https?://", ""))
-        : fact;
+    return column.equals(AccountList.WEBSITE) ? fact.reading(site(plain.lines().getFirst())) : fact;
+  }
+
+  /** As one says it; of a long address where it is, and that there is more to it. */
+  private static String site(String address) {
+    var said = address.replaceFirst("^https?://", "").replaceFirst("/$", "");
+    if (said.length() <= LONGEST_SITE && !said.contains("?")) return said;
+    return said.replaceFirst("[/?#].*", "/…");
+  }
+
+  /** Theirs, and not what they bring us. */
+  private static Fact revenue(Fact plain, RecordEntry account, Wording words) {
+    var fact = plain.named(words.say("account.revenue.theirs"));
+    var amount = account.get(AccountList.REVENUE);
+    return amount == null
+        ? fact
+        : fact.reading(
+            words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
   }
 
   private static @Nullable String href(RecordEntry account, Column<?> column) {
@@ -82,7 +98,7 @@ final class AccountFacts {
 
   /** Only what is out of the ordinary stands out. */
   private static Fact status(Fact plain, RecordEntry account) {
-    if ("active".equals(account.get(AccountList.STATUS))) return plain;
+    if ("active".equals(account.get(AccountList.STATUS))) return plain.asUsual();
     var tone = "blocked".equals(account.get(AccountList.STATUS)) ? "bad" : "";
     return plain.as(List.of(new Tag(plain.lines().getFirst(), tone)));
   }

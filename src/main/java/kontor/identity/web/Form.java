@@ -87,6 +87,7 @@ public record Form(
     return new Both(
         field.name(),
         field.label(),
+        read(field, contested.was(), words),
         read(field, contested.mine(), words),
         read(field, contested.theirs(), words),
         contested.who(),

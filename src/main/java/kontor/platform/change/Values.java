@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,13 @@ final class Values {
           .collect(Collectors.joining(", ", "[", "]"));
     if (value instanceof BigDecimal amount) return amount.toPlainString();
     return value == null ? null : value.toString();
+  }
+
+  /** What the history kept, as the API writes it: several with commas between. */
+  static String typed(Field<?> column, String kept) {
+    return column.getType().isArray()
+        ? String.join(",", JsonMapper.shared().readValue(kept, String[].class))
+        : kept;
   }
 
   /** Whether a value is the one that the history kept as this text. */

@@ -224,6 +224,11 @@ public class VersionedRows {
     return since;
   }
 
+  private static @Nullable String was(
+      Field<?> column, @Nullable String seen, FieldNotation notation) {
+    return seen == null || notation.isHidden(column, seen) ? null : Values.typed(column, seen);
+  }
+
   private Conflict conflict(
       int version,
       Map<Field<?>, Since> contested,
@@ -239,6 +244,7 @@ public class VersionedRows {
                 notation.key(column),
                 notation.written(column, wanted.get(column)),
                 notation.written(column, now.get(column)),
+                was(column, since.seen, notation),
                 names.getOrDefault(since.actor, ""),
                 since.at)));
     var changed =

@@ -16,10 +16,16 @@ public final class Conflict extends Refusal {
    * @param field the column's key
    * @param mine what the viewer wants, as typed
    * @param theirs what stands there now, in the same notation
+   * @param was what the viewer saw; null for none, and for what he may not see
    * @param who the name of who wrote it
    */
   public record Field(
-      String field, @Nullable String mine, @Nullable String theirs, String who, Instant at) {}
+      String field,
+      @Nullable String mine,
+      @Nullable String theirs,
+      @Nullable String was,
+      String who,
+      Instant at) {}
 
   private final int version;
   private final transient List<Field> fields;

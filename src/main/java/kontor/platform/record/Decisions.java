@@ -43,6 +43,7 @@ public class Decisions {
   private final RecordRows rows;
   private final Search search;
   private final RecordAudiences audiences;
+  private final OwnChange before;
   private final ObjectProvider<DecisionNotes> notes;
 
   Decisions(
@@ -50,11 +51,13 @@ public class Decisions {
       RecordRows rows,
       Search search,
       RecordAudiences audiences,
+      OwnChange before,
       ObjectProvider<DecisionNotes> notes) {
     this.database = database;
     this.rows = rows;
     this.search = search;
     this.audiences = audiences;
+    this.before = before;
     this.notes = notes;
   }
 
@@ -140,6 +143,19 @@ public class Decisions {
     values.put(verification.on().field(), LocalDate.now(viewer.preferences().zone()));
     values.put(verification.by().field(), viewer.userId().orElseThrow());
     set(table, id, values);
+  }
+
+  /**
+   * Takes back that the viewer has just verified it; what stood there before stands again.
+   *
+   * @param verified the version that his verification made
+   * @throws NotFound also where the viewer made no such version
+   */
+  public void takeBackVerification(RecordTable table, UUID id, int verified) {
+    table.requireWriter();
+    var verification = Objects.requireNonNull(table.verification(), "records that are verified");
+    rows.lock(table.catalogue(), id, verified);
+    set(table, id, before.of(table, id, verified, verification.on(), verification.by()));
   }
 
   /** As {@link #confine(RecordTable, UUID, Integer, String)}, whatever was changed since. */

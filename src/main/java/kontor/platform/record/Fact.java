@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param href where it leads: a number dials, an address writes, a record opens; null for nowhere
  * @param edit where it is changed; null where Kontor says it by itself, or others do
  * @param tags as which it is shown instead of its lines; none: as its lines
+ * @param usual whether it says only what every record begins with
  */
 public record Fact(
     String name,
@@ -23,7 +24,8 @@ public record Fact(
     List<String> lines,
     @Nullable String href,
     @Nullable String edit,
-    List<Tag> tags) {
+    List<Tag> tags,
+    boolean usual) {
 
   /** As its column shows it; what points to a record with a page leads there. */
   public static <T> Fact of(RecordType type, RecordEntry entry, Column<T> column, Wording words) {
@@ -37,7 +39,8 @@ public record Fact(
         column.is(Column.Use.EDIT) && type.mayChange(entry, column)
             ? edit(type, entry, column.key())
             : null,
-        List.of());
+        List.of(),
+        false);
   }
 
   /**
@@ -56,7 +59,8 @@ public record Fact(
         lines,
         null,
         mayChange ? edit(type, entry, group.name()) : null,
-        List.of());
+        List.of(),
+        false);
   }
 
   private static String edit(RecordType type, RecordEntry entry, String name) {
@@ -72,19 +76,33 @@ public record Fact(
   /** Read otherwise than its column shows it. */
   public Fact reading(String text) {
     return new Fact(
-        name, label, text.isEmpty() ? List.of() : text.lines().toList(), href, edit, tags);
+        name, label, text.isEmpty() ? List.of() : text.lines().toList(), href, edit, tags, usual);
+  }
+
+  /** Under a name that says more than its column's. */
+  public Fact named(String other) {
+    return new Fact(name, other, lines, href, edit, tags, usual);
+  }
+
+  /** Nothing to tell of: it says only what every record begins with. */
+  public Fact asUsual() {
+    return new Fact(name, label, lines, href, edit, tags, true);
+  }
+
+  boolean tells() {
+    return !usual && !lines.isEmpty();
   }
 
   /**
    * @param where null for nowhere
    */
   public Fact leadingTo(@Nullable String where) {
-    return new Fact(name, label, lines, where, edit, tags);
+    return new Fact(name, label, lines, where, edit, tags, usual);
   }
 
   /** With a colour for what it says. */
   public Fact as(List<Tag> shown) {
-    return new Fact(name, label, lines, href, edit, shown);
+    return new Fact(name, label, lines, href, edit, shown, usual);
   }
 
   /** An address may break behind its signs, and nowhere else; a name between its words. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kontor.platform.error.Conflict;
+import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.Column;
@@ -32,8 +33,9 @@ class RecordConflicts {
 
   /**
    * @param name of the record
+   * @param besides what the viewer changed and nobody else did, as he reads it
    */
-  record Shown(String name, ConflictForm form) {}
+  record Shown(String name, ConflictForm form, List<String> besides) {}
 
   /**
    * @param typed what the form sent, by key of the column
@@ -42,15 +44,18 @@ class RecordConflicts {
   public Shown of(RecordType type, UUID id, Conflict conflict, Map<String, String> typed) {
     var words = texts.wording();
     var entry = type.get(id);
+    var was = entry.values();
     var mine = entry.values();
     var theirs = entry.values();
     for (var both : conflict.fields()) {
       var column = type.edited(both.field());
+      was = before(was, column, both.was());
       mine = with(mine, column, both.mine());
       theirs = with(theirs, column, both.theirs());
     }
     var names = new HashMap<>(entry.names());
-    names.putAll(references.of(List.of(mine, theirs)));
+    names.putAll(references.of(List.of(was, mine, theirs)));
+    var before = entry.with(was, names);
     var one = entry.with(mine, names);
     var other = entry.with(theirs, names);
     var fields =
@@ -60,6 +65,7 @@ class RecordConflicts {
               return new Both(
                   both.field(),
                   words.say(type.catalogue().label(column)),
+                  lines(type, before, column, words),
                   lines(type, one, column, words),
                   lines(type, other, column, words),
                   both.who(),
@@ -71,7 +77,23 @@ class RecordConflicts {
             .filter(typed::containsKey)
             .map(key -> new Sent(key, List.of(typed.get(key))))
             .toList();
-    return new Shown(entry.name(), new ConflictForm(conflict.version(), fields, sent));
+    var contested = conflict.fields().stream().map(Conflict.Field::field).toList();
+    var besides =
+        conflict.changed().stream()
+            .filter(key -> !contested.contains(key))
+            .map(key -> words.say(type.catalogue().label(type.edited(key))))
+            .toList();
+    return new Shown(entry.name(), new ConflictForm(conflict.version(), fields, sent), besides);
+  }
+
+  /** What was a value once need not be one by today's rules; then it is not told of. */
+  private static FieldValues before(
+      FieldValues values, Column<?> column, @Nullable String canonical) {
+    try {
+      return with(values, column, canonical);
+    } catch (RuleViolation notAnyMore) {
+      return with(values, column, null);
+    }
   }
 
   private static <T> FieldValues with(

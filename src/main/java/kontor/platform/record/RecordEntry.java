@@ -39,6 +39,11 @@ public record RecordEntry(
    */
   public record Archival(Instant at, String reason, @Nullable UUID by) {}
 
+  /** Name of who put it aside; null: nobody did, or nobody the viewer may know. */
+  public @Nullable String archivedBy() {
+    return archival == null || archival.by() == null ? null : names.get(archival.by());
+  }
+
   public <T> @Nullable T get(Column<T> column) {
     return values.get(column);
   }

@@ -1,9 +1,9 @@
 package kontor.platform.record;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kontor.platform.i18n.Texts;
 import kontor.platform.list.Column;
@@ -43,31 +43,34 @@ public class RecordFacts {
       return head.stream().filter(fact -> names.contains(fact.name())).toList();
     }
 
-    /** Facts that say something; one being edited is among them, so that it is in view. */
-    public List<Fact> known(List<Fact> facts) {
-      return facts.stream().filter(fact -> !fact.lines().isEmpty() || isEditing(fact)).toList();
-    }
-
-    public List<Fact> unknown(List<Fact> facts) {
-      return facts.stream().filter(fact -> fact.lines().isEmpty() && !isEditing(fact)).toList();
-    }
-
     /**
-     * What is known, by the key of its title; a single fact is no sheet, and joins the one before.
+     * Those that tell something, by the key of their group; one being edited is among them, so that
+     * it is in view.
      */
-    public Map<String, List<Fact>> sheets() {
-      var sheets = new LinkedHashMap<String, List<Fact>>();
-      for (var group : groups.entrySet()) {
-        var known = known(group.getValue());
-        if (known.size() == 1 && !sheets.isEmpty()) sheets.lastEntry().getValue().addAll(known);
-        else if (!known.isEmpty()) sheets.put(group.getKey(), new ArrayList<>(known));
-      }
-      return sheets;
+    public Map<String, List<Fact>> telling() {
+      return groupsOf(fact -> fact.tells() || isEditing(fact));
+    }
+
+    /** Those that say nothing, or only what every record begins with. */
+    public Map<String, List<Fact>> silent() {
+      return groupsOf(fact -> !fact.tells() && !isEditing(fact));
+    }
+
+    private Map<String, List<Fact>> groupsOf(Predicate<Fact> wanted) {
+      var found = new LinkedHashMap<String, List<Fact>>();
+      groups.forEach((title, facts) -> {
+        var these = facts.stream().filter(wanted).toList();
+        if (!these.isEmpty()) found.put(title, these);
+      });
+      return found;
     }
 
     /** How many say nothing. */
-    public int empty() {
-      return groups.values().stream().mapToInt(facts -> unknown(facts).size()).sum();
+    public long empty() {
+      return silent().values().stream()
+          .flatMap(List::stream)
+          .filter(fact -> fact.lines().isEmpty())
+          .count();
     }
 
     public boolean isEditing(Fact fact) {

@@ -173,6 +173,7 @@ class RecordFieldPages implements RecordPages {
               "platform/record/" + (htmx ? "_factconflict" : "conflict"), HttpStatus.CONFLICT)
           .addObject("type", type)
           .addObject("conflict", shown.form())
+          .addObject("besides", shown.besides())
           .addObject("id", id)
           .addObject("name", shown.name())
           .addObject("field", key);

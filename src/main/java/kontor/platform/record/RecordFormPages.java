@@ -125,6 +125,7 @@ class RecordFormPages implements RecordPages {
         return new ModelAndView("platform/record/conflict", HttpStatus.CONFLICT)
             .addObject("type", type)
             .addObject("conflict", shown.form())
+            .addObject("besides", shown.besides())
             .addObject("id", id)
             .addObject("name", shown.name());
       }

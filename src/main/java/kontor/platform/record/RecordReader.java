@@ -1,5 +1,6 @@
 package kontor.platform.record;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,9 @@ public class RecordReader {
             .fetchOptional()
             .orElseThrow(NotFound::new);
     var values = FieldValues.of(row, columns);
-    var names = references.of(List.of(values));
+    var names = new HashMap<>(references.of(List.of(values)));
+    if (archival != null && row.get(archival.by()) instanceof UUID by)
+      names.putAll(references.to("user").labels(List.of(by)));
     var seen = ReferenceNames.seen(values, names);
     var hanging = new LinkedHashMap<String, List<Part>>();
     parts.forEach((name, field) -> hanging.put(name, row.get(field)));

@@ -45,7 +45,25 @@ class RecordVerificationPages implements RecordPages {
           id,
           () -> {
             decisions.verify(type.table(), id, version);
-            return Flash.of(type.table().text("verified"));
+            var said = Flash.of(type.table().text("verified"));
+            return version == null ? said : said.undo(back(id, version + 1));
+          },
+          next);
+    }
+
+    private String back(UUID id, int verified) {
+      return type.path(id) + "/verification/removal?version=" + verified;
+    }
+
+    @PostMapping("/{id}/verification/removal")
+    ModelAndView takeBack(
+        @PathVariable UUID id, @RequestParam int version, RedirectAttributes next) {
+      return answer.to(
+          type,
+          id,
+          () -> {
+            decisions.takeBackVerification(type.table(), id, version);
+            return Flash.of("record.undone");
           },
           next);
     }

@@ -25,12 +25,19 @@ public record ConflictForm(int version, List<Both> fields, List<Sent> sent) {
    * Both sides of a field, as its reader reads them.
    *
    * @param name of the field
+   * @param was what it was before both, in lines; none: empty
    * @param mine in lines; none: empty
    * @param theirs in lines; none: empty
    * @param who wrote theirs
    */
   public record Both(
-      String name, String label, List<String> mine, List<String> theirs, String who, Instant at) {
+      String name,
+      String label,
+      List<String> was,
+      List<String> mine,
+      List<String> theirs,
+      String who,
+      Instant at) {
 
     /** Of the choice between mine and theirs. */
     public String choice() {
@@ -42,6 +49,11 @@ public record ConflictForm(int version, List<Both> fields, List<Sent> sent) {
    * @param values as typed; several only of choices
    */
   public record Sent(String name, List<String> values) {}
+
+  /** Whoever wrote theirs, each once; without those who are no longer known. */
+  public List<String> others() {
+    return fields.stream().map(Both::who).filter(who -> !who.isEmpty()).distinct().toList();
+  }
 
   /**
    * Whether a field is to be changed by what was sent: any of a usual form, and of this one those

@@ -48,6 +48,9 @@ class AccountHistoryPageTest {
         .andExpect(content().string(containsString("Änderungen an Seiten &amp; &lt;b&gt;Söhne")))
         .andExpect(content().string(containsString("<dt>Ort</dt>")))
         .andExpect(content().string(containsString("Ort 1")))
+        .andExpect(content().string(containsString(" · Vorgang ")))
+        .andExpect(content().string(not(containsString(">Vorgang "))))
+        .andExpect(content().string(not(containsString(">Geändert<"))))
         .andExpect(content().string(not(containsString("?before="))));
     http.perform(get(page).with(user(vera)).header("HX-Request", "true"))
         .andExpect(status().isOk())

@@ -110,18 +110,6 @@ class AccountRecordTest {
   }
 
   @Test
-  void whatIsNotKnownTakesOneLineForAllOfIt() {
-    var id = samples.create(cast.vera(), "name", "Ohne Register " + ownTag());
-    var page = vera().open("/accounts/" + id).is(200).text();
-    assertThat(page.split("<details class=\"sheet nothing\">", -1)).hasSize(2);
-    var sheet = page.substring(page.indexOf("<details class=\"sheet nothing\">"));
-    assertThat(sheet.substring(0, sheet.indexOf("</summary>")))
-        .contains("leere Angaben", "ergänzen");
-    assertThat(sheet.substring(0, sheet.indexOf("</details>")))
-        .contains("/fields/vatId/edit", "/fields/email/edit");
-  }
-
-  @Test
   void anAddressIsOneFactOfSeveralFields() {
     var id = full();
     var place = "/accounts/" + id + "/fields/address";
@@ -176,19 +164,6 @@ class AccountRecordTest {
   }
 
   @Test
-  void aSingleFactIsNoSheetOfItsOwn() {
-    var id = samples.create(cast.henrik(), "name", "Karg " + ownTag());
-    vera()
-        .open("/accounts/" + id)
-        .is(200)
-        .says("<h2>Firma</h2>", "Aktiv")
-        .saysNothingOf("<h2>Betreuung und Zahlung</h2>");
-    var paying =
-        samples.create(cast.henrik(), "name", "Zahlt " + ownTag(), "paymentTerms", "sofort");
-    vera().open("/accounts/" + paying).says("<h2>Betreuung und Zahlung</h2>");
-  }
-
-  @Test
   void anUnusualStatusStandsInTheHeadWithItsReason() {
     var id =
         samples.create(
@@ -236,17 +211,6 @@ class AccountRecordTest {
 
   private static String headOf(String page) {
     return page.substring(0, page.indexOf("class=\"cols-record\""));
-  }
-
-  @Test
-  void whoVerifiedItStandsBesideTheDateAndTheButton() {
-    var id = full();
-    cast.vera().run(() -> decisions.verify(Accounts.TABLE, id.value()));
-    var page = vera().open("/accounts/" + id).is(200).text();
-    var fact = page.substring(page.indexOf("class=\"verified\""));
-    assertThat(fact.substring(0, fact.indexOf("</form>")))
-        .contains("von Vera Lindqvist", "Als geprüft vermerken");
-    assertThat(page.split("Als geprüft vermerken", -1)).hasSize(2);
   }
 
   @Test

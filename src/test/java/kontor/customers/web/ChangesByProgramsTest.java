@@ -38,7 +38,8 @@ class ChangesByProgramsTest {
     assertThat(changed.response().getHeader("ETag")).isNotEqualTo(tag);
     patch(id, "{\"city\":\"Jena\"}", tag)
         .is(409)
-        .says("\"conflicts\":[{\"field\":\"city\",\"mine\":\"Jena\",\"theirs\":\"Husum\"")
+        .says(
+            "\"conflicts\":[{\"field\":\"city\",\"mine\":\"Jena\",\"theirs\":\"Husum\",\"was\":\"Kiel\"")
         .says("\"version\":2", "Vera Lindqvist");
     patch(id, "{\"city\":\"Jena\",\"version\":2}", tag).is(409);
     patch(id, "{\"region\":\"Thüringen\"}", tag).is(200);

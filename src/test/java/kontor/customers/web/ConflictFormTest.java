@@ -38,6 +38,8 @@ class ConflictFormTest {
             .submit(address(id), mine)
             .is(409)
             .says("Husum", "Jena", "Jonas Behrens", "Großhandel", "Öffentliche Hand")
+            .says("Jonas Behrens hat dasselbe geändert", "vorher: Kiel", "vorher: Industrie")
+            .says("übrigen Änderungen (Branche) werden", "href=\"" + address(id) + "\"")
             .says("name=\"version\" value=\"2\"", "action=\"" + address(id) + "\"")
             .saysNothingOf("<b>wholesale", "field.");
     var choice = Forms.fieldsOf(page.text());

@@ -79,6 +79,7 @@ public record Samples(Wording words) {
             new ConflictForm.Both(
                 "name",
                 sample("name"),
+                List.of("Hansa Papier"),
                 List.of("Hansa Papier GmbH"),
                 List.of("Hansa Papier GmbH & Co. KG"),
                 "Jonas Behrens",
@@ -86,6 +87,7 @@ public record Samples(Wording words) {
             new ConflictForm.Both(
                 "phone",
                 sample("phone"),
+                List.of(),
                 List.of("040 36 00 18-0"),
                 List.of(),
                 "Jonas Behrens",

@@ -33,7 +33,7 @@ class Failing {
       case "conflict" ->
           new Conflict(
               4,
-              List.of(new Conflict.Field("name", "A", "B", "Jonas Behrens", Instant.EPOCH)),
+              List.of(new Conflict.Field("name", "A", "B", "C", "Jonas Behrens", Instant.EPOCH)),
               List.of("name"));
       case "rule" -> new RuleViolation("name", "problem.value.missing");
       case "too-large" -> new MaxUploadSizeExceededException(1);
