@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import kontor.identity.Audiences;
 import kontor.identity.Company;
+import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
@@ -23,6 +25,7 @@ import kontor.platform.list.Catalogue.Reading;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
+import kontor.platform.record.Decisions;
 import kontor.platform.record.RecordReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,18 +44,21 @@ public class AccountRules {
   private final AccountNumbers numbers;
   private final RecordRows rows;
   private final Audiences audiences;
+  private final Decisions decisions;
 
   AccountRules(
       Company company,
       RecordReader reader,
       AccountNumbers numbers,
       RecordRows rows,
-      Audiences audiences) {
+      Audiences audiences,
+      Decisions decisions) {
     this.company = company;
     this.reader = reader;
     this.numbers = numbers;
     this.rows = rows;
     this.audiences = audiences;
+    this.decisions = decisions;
   }
 
   /**
@@ -64,17 +70,19 @@ public class AccountRules {
         created.stream().map(account -> account.get(NUMBER)).filter(n -> n != null).toList();
     var taken = numbers.taken(typed);
     var home = home();
-    var outsiders = outsiders(created);
+    var outsiders = outsiders(created, this::audienceOfNew);
     for (var account : created)
       refuse(violations(FieldValues.none(), account, taken, outsiders, home));
   }
 
   /**
+   * @param id of the account
    * @param now the account as it is
    * @throws RuleViolation with all that would be wrong with it after the change
    */
-  void check(FieldValues now, FieldValues change) {
-    refuse(violations(now, change, taken(now, change), outsiders(List.of(change)), home()));
+  void check(AccountId id, FieldValues now, FieldValues change) {
+    var outsiders = outsiders(List.of(change), () -> audience(id, now, change));
+    refuse(violations(now, change, taken(now, change), outsiders, home()));
   }
 
   private static void refuse(List<Violation> violations) {
@@ -89,12 +97,14 @@ public class AccountRules {
    * @param unread the columns whose text could not: what depends on them is not judged
    * @throws NotFound if the account is not there for the viewer
    */
-  @Transactional(readOnly = true)
+  @Transactional // audiences are made as they are needed
   public List<Violation> violations(
       @Nullable AccountId id, FieldValues wanted, Set<Column<?>> unread) {
     var now = id == null ? FieldValues.none() : now(id);
     var change = id == null ? wanted : withHiddenParent(id, now, wanted);
-    return broken(now, change, unread, taken(now, change), outsiders(List.of(change)), home());
+    var outsiders =
+        outsiders(List.of(change), () -> id == null ? audienceOfNew() : audience(id, now, change));
+    return broken(now, change, unread, taken(now, change), outsiders, home());
   }
 
   /**
@@ -105,7 +115,7 @@ public class AccountRules {
     var typed =
         created.stream().map(one -> one.values().get(NUMBER)).filter(n -> n != null).toList();
     var taken = numbers.taken(typed);
-    var outsiders = outsiders(created.stream().map(Reading::values).toList());
+    var outsiders = outsiders(created.stream().map(Reading::values).toList(), this::audienceOfNew);
     var home = home();
     return created.stream()
         .map(one -> {
@@ -167,14 +177,24 @@ public class AccountRules {
   }
 
   /** Who is to lead a customer and would not even see him. */
-  private Set<UUID> outsiders(List<FieldValues> accounts) {
+  private Set<UUID> outsiders(List<FieldValues> accounts, IntSupplier audience) {
     var people = new HashSet<UUID>();
     for (var account : accounts)
       for (var leading : List.of(OWNER, DEPUTY)) {
         var person = account.get(leading);
         if (person != null) people.add(person);
       }
-    return audiences.withoutCustomers(people);
+    return people.isEmpty() ? Set.of() : audiences.outside(audience.getAsInt(), people);
+  }
+
+  private int audienceOfNew() {
+    return audiences.ofNew(Viewer.required());
+  }
+
+  /** Who sees it after the change. */
+  private int audience(AccountId id, FieldValues now, FieldValues change) {
+    var kept = decisions.audienceOf(Accounts.TABLE, id.value());
+    return change.has(OWNER) ? audiences.following(kept, now.get(OWNER), change.get(OWNER)) : kept;
   }
 
   /** Its own number is none that is used. */

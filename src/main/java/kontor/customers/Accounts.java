@@ -130,7 +130,7 @@ public class Accounts {
   }
 
   private FieldValues complete(AccountId id, FieldValues now, FieldValues change) {
-    rules.check(now, change);
+    rules.check(id, now, change);
     var complete = defaults.follow(now, change);
     for (var leading : List.of(OWNER, DEPUTY))
       if (change.has(leading) && !mayDecide(now))

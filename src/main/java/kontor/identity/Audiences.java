@@ -62,20 +62,24 @@ public class Audiences implements RecordAudiences {
 
   /** Ids of those who work with customers. */
   static Select<Record1<UUID>> everyone() {
-    return select(AUDIENCE_MEMBER.USER_ID)
-        .from(AUDIENCE_MEMBER)
-        .where(AUDIENCE_MEMBER.AUDIENCE_ID.eq(EVERYONE));
+    return members(EVERYONE);
   }
 
-  /** Which of these people work with no customers, and see none. */
+  private static Select<Record1<UUID>> members(int audience) {
+    return select(AUDIENCE_MEMBER.USER_ID)
+        .from(AUDIENCE_MEMBER)
+        .where(AUDIENCE_MEMBER.AUDIENCE_ID.eq(audience));
+  }
+
+  /** Which of these people would not see what this audience may see. */
   @Transactional(readOnly = true)
-  public Set<UUID> withoutCustomers(Collection<UUID> people) {
+  public Set<UUID> outside(int audience, Collection<UUID> people) {
     if (people.isEmpty()) return Set.of();
     return database
         .select(APP_USER.ID)
         .from(APP_USER)
         .where(APP_USER.ID.in(people))
-        .and(APP_USER.ID.notIn(everyone()))
+        .and(APP_USER.ID.notIn(members(audience)))
         .fetchSet(APP_USER.ID);
   }
 

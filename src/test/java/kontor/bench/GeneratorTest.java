@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import kontor.KontorTest;
 import kontor.platform.search.SearchSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +54,7 @@ class GeneratorTest {
                 and e.detail = p.detail and e.words = p.words
                 and e.touched_at = p.touched_at and e.archived = p.archived and e.audience_id = p.audience_id)
           """
-              .formatted(source.projection());
+              .formatted(DSL.using(SQLDialect.POSTGRES).renderInlined(source.projection()));
       assertThat(one(connection, differences)).isEqualTo("0");
     }
   }

@@ -60,6 +60,16 @@ class WhoLeadsTest {
   }
 
   @Test
+  void ofATeamsCustomerNobodyElseIsTheDeputy() {
+    var id = samples.create(cast.vera(), "name", "Vertraut GmbH");
+    samples.confineToTeam(cast.vera(), id);
+    var version = samples.get(cast.vera(), id).version();
+    assertThatThrownBy(() -> samples.change(cast.vera(), id, version, "deputy", CLARA))
+        .hasMessageContaining("account.leadsNone");
+    samples.change(cast.vera(), id, version, "deputy", kontor.demo.Cast.JONAS.toString());
+  }
+
+  @Test
   void customersOfNobodyAreForNobodysTeam() {
     var id = samples.create(cast.aylin(), "name", "Herrenlos GmbH");
     for (var rule : List.of("owner", "team"))

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kontor.platform.Viewer;
 import kontor.platform.imports.ImportId;
 import kontor.platform.list.Column;
@@ -98,7 +100,10 @@ class RecordReferences implements References {
     return found;
   }
 
-  /** Those of this name, else the one of this number, else the one of this name and number. */
+  /**
+   * The one of this name and number, which is how forms write it; else those of this name and the
+   * one of this number.
+   */
   @Override
   public Map<String, List<UUID>> meanings(Collection<String> texts) {
     return read(() -> {
@@ -111,25 +116,29 @@ class RecordReferences implements References {
 
   private void addByNumber(
       Map<String, List<UUID>> meant, Collection<String> texts, Column<String> kept) {
-    var numbers = new HashMap<String, String>();
+    var numbers = new HashSet<>(texts);
     for (var text : texts) {
-      if (meant.containsKey(text)) continue;
       var both = NAME_AND_NUMBER.matcher(text);
-      numbers.put(text, both.matches() ? both.group(2) : text);
+      if (both.matches()) numbers.add(both.group(2));
     }
-    if (numbers.isEmpty()) return;
     var byNumber =
         database
             .select(kept.field(), id, name)
             .from(records.catalogue().table())
-            .where(kept.field().in(numbers.values()))
+            .where(kept.field().in(numbers))
             .fetchMap(kept.field());
-    numbers.forEach((text, number) -> {
-      var record = byNumber.get(number);
-      if (record == null) return;
-      if (text.equals(number) || text.equals(record.get(name) + " (" + number + ")"))
-        meant.put(text, List.of(record.get(id)));
-    });
+    for (var text : texts) {
+      var both = NAME_AND_NUMBER.matcher(text);
+      var written = both.matches() ? byNumber.get(both.group(2)) : null;
+      if (written != null && both.group(1).equals(written.get(name)))
+        meant.put(text, List.of(written.get(id)));
+      else if (byNumber.get(text) != null)
+        meant.merge(text, List.of(byNumber.get(text).get(id)), RecordReferences::together);
+    }
+  }
+
+  private static List<UUID> together(List<UUID> some, List<UUID> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
   private Map<String, List<UUID>> byName(Collection<String> texts) {

@@ -242,7 +242,7 @@ class AccountRecordTest {
     var id = full();
     vera()
         .open("/accounts/" + id + "/audience")
-        .says("zu deren Rolle die Arbeit mit Kunden gehört", "Das sind heute:", "Clara Hoffmann");
+        .says("zu deren Rolle die Arbeit mit Kunden gehört", "Das sind heute");
     samples.confineToTeam(cast.vera(), id);
     vera()
         .open("/accounts/" + id + "/audience")

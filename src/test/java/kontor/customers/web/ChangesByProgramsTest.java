@@ -114,7 +114,9 @@ class ChangesByProgramsTest {
     vera().api(PUT, archival, because, "If-Match", "morgen").is(422);
     assertThat(samples.get(cast.vera(), id).archival()).isNull();
     vera().api(PUT, archival, because, "If-Match", "\"2\"").is(204);
-    vera().api(PUT, archival, because).is(422);
+    vera().api(PUT, archival, because).is(204);
+    vera().api(PUT, archival, "{\"reason\":\"Verkauft\"}").is(422);
+    vera().api(PUT, archival, "{\"reason\":\" \"}").is(422).says("\"field\":\"reason\"");
     vera().api(DELETE, archival, null, "If-Match", "\"2\"").is(409);
     vera().api(DELETE, archival, null).is(204);
     vera().api(PUT, archival, because, "If-Match", "*").is(204);

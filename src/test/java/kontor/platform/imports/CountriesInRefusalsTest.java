@@ -55,6 +55,7 @@ class CountriesInRefusalsTest {
     assertThat(reasons.stream().map(reason -> reason.say(vera.call(() -> texts.wording()))))
         .containsExactlyInAnyOrder(
             "Das ist keine Postleitzahl (Schweiz). So sähe eine aus: 8001.",
-            "Das ist keine USt-IdNr. (Niederlande): Länge, ein Buchstabe oder die Prüfziffer stimmen nicht.");
+            "Das ist keine USt-IdNr. (Niederlande): Die Länge stimmt, aber ein Buchstabe, eine Ziffer oder die"
+                + " Prüfziffer nicht. Vergleichen Sie sie mit der Vorlage.");
   }
 }
