@@ -29,7 +29,7 @@ class RecordReading {
    * @throws kontor.platform.error.NotFound if the record is not there for the viewer
    * @throws RuleViolation with everything that is wrong
    */
-  @Transactional(readOnly = true)
+  @Transactional // judging may make the audience it asks for
   public FieldValues read(
       RecordType type, @Nullable UUID id, Map<String, String> typed, Notation notation) {
     var reading = input.readWhatCanBe(type.catalogue(), typed, notation, id == null);
