@@ -12,10 +12,12 @@ import kontor.Desk;
 import kontor.KontorTest;
 import kontor.customers.AccountId;
 import kontor.customers.AccountList;
+import kontor.customers.Accounts;
 import kontor.customers.SampleAccounts;
 import kontor.identity.UserDraft;
 import kontor.identity.Users;
 import kontor.platform.Role;
+import kontor.platform.record.Decisions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,6 +29,7 @@ class AccountFormTest {
   @Autowired MockMvc web;
   @Autowired SampleAccounts samples;
   @Autowired Users users;
+  @Autowired Decisions decisions;
   @Autowired Cast cast;
 
   @Test
@@ -36,6 +39,18 @@ class AccountFormTest {
         .is(200)
         .says("value=\"Nord &amp; Süd\"", "name=\"form_token\"", "value=\"prospect\" checked")
         .says("value=\"" + kontor.demo.Cast.VERA + "\" selected");
+  }
+
+  @Test
+  void saysWhatIsWrongAlsoWhereTheNewOwnerHasKeptNothingForHimselfYet() {
+    var id = samples.create(cast.vera(), "name", "Für mich " + ownTag());
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "owner"));
+    var heir = UUID.randomUUID();
+    cast.ruth().run(() -> users.create(heir, UserDraft.of("erbe-" + heir, "Erbe", Role.MANAGER)));
+    vera()
+        .submit("/accounts/" + id, "version", "2", "owner", heir.toString(), "employees", "viele")
+        .is(422)
+        .says("field-employees-error");
   }
 
   @Test
