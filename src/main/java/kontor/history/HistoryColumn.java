@@ -2,6 +2,7 @@ package kontor.history;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.Catalogue;
 import kontor.platform.list.ColumnType;
@@ -15,16 +16,19 @@ public final class HistoryColumn {
   private final String label;
   private final @Nullable ColumnType<?> type;
   private final BiFunction<JsonNode, Wording, String> reading;
+  private final Predicate<String> isSaid;
 
   private HistoryColumn(
       String key,
       String label,
       @Nullable ColumnType<?> type,
-      BiFunction<JsonNode, Wording, String> reading) {
+      BiFunction<JsonNode, Wording, String> reading,
+      Predicate<String> isSaid) {
     this.key = key;
     this.label = label;
     this.type = type;
     this.reading = reading;
+    this.isSaid = isSaid;
   }
 
   /**
@@ -32,7 +36,8 @@ public final class HistoryColumn {
    * @param label key of its text
    */
   public static HistoryColumn of(String key, String label, ColumnType<?> type) {
-    return new HistoryColumn(key, label, type, (value, words) -> Kept.show(type, value, words));
+    return new HistoryColumn(
+        key, label, type, (value, words) -> Kept.show(type, value, words), value -> true);
   }
 
   /** The column of a catalogue that is kept in a column of the database. */
@@ -49,7 +54,20 @@ public final class HistoryColumn {
   public static HistoryColumn of(
       String key, String label, BiFunction<String, Wording, String> reading) {
     return new HistoryColumn(
-        key, label, null, (value, words) -> reading.apply(Kept.text(value), words));
+        key, label, null, (value, words) -> reading.apply(Kept.text(value), words), value -> true);
+  }
+
+  /**
+   * The same, where programs are not told every value.
+   *
+   * @param isSaid whether the viewer may know a value, in the API's notation
+   */
+  HistoryColumn saidWhere(Predicate<String> isSaid) {
+    return new HistoryColumn(key, label, type, reading, isSaid);
+  }
+
+  boolean isSaid(JsonNode value) {
+    return isSaid.test(Kept.text(value));
   }
 
   String key() {

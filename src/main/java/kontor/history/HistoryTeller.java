@@ -136,8 +136,8 @@ class HistoryTeller {
       return new HistoryField(
           column.key(),
           words.say(column.label()),
-          known(column, before),
-          known(column, after),
+          said(column, before),
+          said(column, after),
           shown(column, before),
           shown(column, after));
     }
@@ -148,6 +148,11 @@ class HistoryTeller {
       return column.type() instanceof ReferenceType && !names.containsKey(Kept.id(value))
           ? null
           : value;
+    }
+
+    private @Nullable JsonNode said(HistoryColumn column, @Nullable JsonNode value) {
+      var known = known(column, value);
+      return known == null || column.isSaid(known) ? known : null;
     }
 
     private Shown shown(HistoryColumn column, @Nullable JsonNode value) {

@@ -1,5 +1,6 @@
 package kontor.history;
 
+import kontor.platform.Viewer;
 import kontor.platform.i18n.Wording;
 import kontor.platform.record.RecordAudiences;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,12 @@ public class VisibleTo {
   }
 
   public HistoryColumn column() {
-    return HistoryColumn.of("visibleTo", "history.visibleTo", this::read);
+    return HistoryColumn.of("visibleTo", "history.visibleTo", this::read)
+        .saidWhere(VisibleTo::isHis);
+  }
+
+  private static boolean isHis(String kept) {
+    return Viewer.required().audiences().contains(Integer.valueOf(kept));
   }
 
   /** Which people that is, is for them to know. */

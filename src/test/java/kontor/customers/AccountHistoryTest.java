@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.history.History;
@@ -186,6 +187,17 @@ class AccountHistoryTest {
     vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "everyone"));
     assertThat(told(cast.clara(), id).getFirst())
         .contains("Sichtbar für: (für Sie nicht sichtbar) → ");
+    var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
+    assertThat(numbers(cast.clara(), id)).containsExactly(null, Audiences.EVERYONE);
+    assertThat(numbers(cast.jonas(), id)).containsExactly(north, Audiences.EVERYONE);
+  }
+
+  /** Before and after, as programs are told. */
+  private List<Integer> numbers(Viewer viewer, AccountId id) {
+    var field = page(viewer, id, null).entries().getFirst().items().getFirst().fields().getFirst();
+    return Stream.of(field.before(), field.after())
+        .map(kept -> kept == null ? null : kept.asInt())
+        .toList();
   }
 
   @Test
