@@ -27,7 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** What an account gets where nothing was said, and what follows from what was said. */
 @Component
-class AccountDefaults {
+public class AccountDefaults {
 
   /** As the table gives them where nothing is said. */
   static final String FIRST_KIND = "prospect";
@@ -66,17 +66,21 @@ class AccountDefaults {
     return values.get(STATUS) == null ? values.with(STATUS, FIRST_STATUS) : values;
   }
 
-  /** Whoever leads customers and enters one, leads it. */
-  private FieldValues fill(FieldValues typed, Supplier<String> home) {
-    var values = typed;
-    var viewer = Viewer.required();
-    if (!values.has(OWNER) && leadsWhatHeEnters(viewer))
-      values = values.with(OWNER, viewer.userId().orElseThrow());
-    return follow(FieldValues.none(), meant(withLegalForm(values)), home);
+  /**
+   * What a new account is where its enterer says nothing else. Whoever leads customers and enters
+   * one, leads it; those who work for others enter it for nobody.
+   */
+  public static FieldValues proposals(Viewer viewer) {
+    var proposed = FieldValues.none().with(KINDS, new String[] {FIRST_KIND});
+    return viewer.isPerson() && viewer.hasAnyOf(Role.MANAGER)
+        ? proposed.with(OWNER, viewer.userId().orElseThrow())
+        : proposed;
   }
 
-  static boolean leadsWhatHeEnters(Viewer viewer) {
-    return viewer.hasAnyOf(Role.MANAGER) && viewer.isPerson();
+  private FieldValues fill(FieldValues typed, Supplier<String> home) {
+    var values = typed;
+    if (!values.has(OWNER)) values = values.with(OWNER, proposals(Viewer.required()).get(OWNER));
+    return follow(FieldValues.none(), meant(withLegalForm(values)), home);
   }
 
   /** A name that ends with its legal form says it. */

@@ -9,18 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a form, an import's row or a request wants an account to be.
  *
- * @param values read by {@link kontor.platform.list.RecordInput} from {@link AccountList#CATALOGUE}
+ * @param values of columns of {@link AccountList#CATALOGUE}
  */
 public record AccountDraft(FieldValues values) {
 
   /**
-   * Rules between fields, for a whole account.
+   * Rules between fields. A branch whose parent the viewer may not see is none without it to him,
+   * unless he makes it one.
    *
+   * @param now the account as it is; of a new one nothing
    * @return empty: it may be written
    */
-  static List<Violation> violations(FieldValues account) {
+  static List<Violation> violations(FieldValues now, FieldValues change) {
+    var account = now.and(change);
     var violations = new ArrayList<Violation>();
-    if ("branch".equals(account.get(AccountList.TYPE)) && account.get(AccountList.PARENT) == null)
+    if ((change.has(AccountList.TYPE) || change.has(AccountList.PARENT))
+        && "branch".equals(account.get(AccountList.TYPE))
+        && account.get(AccountList.PARENT) == null)
       violations.add(new Violation(AccountList.PARENT.key(), "account.branchNeedsParent"));
     if ("blocked".equals(account.get(AccountList.STATUS))
         && account.get(AccountList.STATUS_REASON) == null)

@@ -81,10 +81,7 @@ class AccountForesight {
 
   /** What they are to the company and who leads them, which decides where they are found. */
   List<FormField> otherwise() {
-    var viewer = Viewer.required();
-    var likely = FieldValues.none().with(KINDS, new String[] {AccountDefaults.FIRST_KIND});
-    if (AccountDefaults.leadsWhatHeEnters(viewer))
-      likely = likely.with(OWNER, viewer.userId().orElseThrow());
+    var likely = AccountDefaults.proposals(Viewer.required());
     var fields = forms.open(AccountList.CATALOGUE, List.of(KINDS, OWNER), likely, texts.wording());
     var kind = fields.getFirst();
     return List.of(
@@ -106,7 +103,7 @@ class AccountForesight {
     filled.add(choice(KINDS, AccountDefaults.FIRST_KIND));
     filled.add(choice(AccountList.TYPE, AccountDefaults.FIRST_TYPE));
     filled.add(choice(AccountList.STATUS, AccountDefaults.FIRST_STATUS));
-    if (AccountDefaults.leadsWhatHeEnters(viewer))
+    if (AccountDefaults.proposals(viewer).get(OWNER) != null)
       filled.add(filled(OWNER, "account.filledIn.owner", viewer.name()));
     filled.add(filled(AccountList.LEGAL_FORM, "account.filledIn.legalForm"));
     if (said.contains(AccountList.REVENUE.key()))

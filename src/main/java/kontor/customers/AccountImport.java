@@ -95,14 +95,14 @@ class AccountImport implements ImportTarget {
   }
 
   @Override
-  @Transactional // judging may make the audience it asks for
+  @Transactional(readOnly = true)
   public List<RowVerdict> check(List<ImportRow> rows, RowsBefore before) {
     return judge(rows, before).verdicts();
   }
 
   /** A parent that another row brings is not there yet: it is shown as the file names it. */
   @Override
-  @Transactional // judging may make the audience it asks for
+  @Transactional(readOnly = true)
   public List<ForeseenRow> foresee(List<ImportRow> rows) {
     var parents = this.parents.of(rows, RowsBefore.NONE);
     var read = read(rows, parents);

@@ -5,28 +5,24 @@ import static kontor.customers.AccountList.COUNTRY;
 import static kontor.customers.AccountList.DEPUTY;
 import static kontor.customers.AccountList.NUMBER;
 import static kontor.customers.AccountList.OWNER;
-import static kontor.customers.AccountList.PARENT;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import kontor.identity.Audiences;
+import java.util.stream.Stream;
 import kontor.identity.Company;
-import kontor.platform.Viewer;
-import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.list.Catalogue.Reading;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
-import kontor.platform.list.RecordRows;
-import kontor.platform.record.Decisions;
-import kontor.platform.record.RecordReader;
+import kontor.platform.record.Audience;
+import kontor.platform.record.WhoWillSee;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,55 +30,51 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What an account must keep beyond what its columns say one by one: rules between its fields, those
- * of its country, and that no number is used twice. All that is broken is told at once.
+ * of its country, that no number is used twice and that whoever leads it sees it. All that is
+ * broken is told at once.
  */
 @Service
+@Transactional(readOnly = true)
 public class AccountRules {
 
-  private final Company company;
-  private final RecordReader reader;
-  private final AccountNumbers numbers;
-  private final RecordRows rows;
-  private final Audiences audiences;
-  private final Decisions decisions;
+  private static final List<Column<UUID>> LEADING = List.of(OWNER, DEPUTY);
 
-  AccountRules(
-      Company company,
-      RecordReader reader,
-      AccountNumbers numbers,
-      RecordRows rows,
-      Audiences audiences,
-      Decisions decisions) {
+  private final Company company;
+  private final AccountNumbers numbers;
+  private final WhoWillSee willSee;
+
+  AccountRules(Company company, AccountNumbers numbers, WhoWillSee willSee) {
     this.company = company;
-    this.reader = reader;
     this.numbers = numbers;
-    this.rows = rows;
-    this.audiences = audiences;
-    this.decisions = decisions;
+    this.willSee = willSee;
   }
+
+  /**
+   * What the rules ask of the world around an account.
+   *
+   * @param taken those of its numbers that others have
+   * @param outsiders of those who are to lead it who would not even see it
+   * @param home ISO code of the company's country; asked where it matters
+   */
+  private record Facts(Set<String> taken, Set<UUID> outsiders, Supplier<String> home) {}
 
   /**
    * @throws RuleViolation with all that is wrong with the first of the new accounts with which
    *     anything is
    */
   void check(List<FieldValues> created) {
-    var typed =
-        created.stream().map(account -> account.get(NUMBER)).filter(n -> n != null).toList();
-    var taken = numbers.taken(typed);
-    var home = home();
-    var outsiders = outsiders(created, this::audienceOfNew);
-    for (var account : created)
-      refuse(violations(FieldValues.none(), account, taken, outsiders, home));
+    var facts = ofNew(created);
+    for (var i = 0; i < created.size(); i++)
+      refuse(broken(FieldValues.none(), created.get(i), Set.of(), facts.get(i)));
   }
 
   /**
-   * @param id of the account
    * @param now the account as it is
+   * @param audience who sees it after the change
    * @throws RuleViolation with all that would be wrong with it after the change
    */
-  void check(AccountId id, FieldValues now, FieldValues change) {
-    var outsiders = outsiders(List.of(change), () -> audience(id, now, change));
-    refuse(violations(now, change, taken(now, change), outsiders, home()));
+  void check(FieldValues now, FieldValues change, Supplier<Audience> audience) {
+    refuse(broken(now, change, Set.of(), of(now, change, audience)));
   }
 
   private static void refuse(List<Violation> violations) {
@@ -93,18 +85,17 @@ public class AccountRules {
    * What is wrong already, while a part of what is wanted could not be read.
    *
    * @param id null: of a new account
-   * @param wanted what could be read
+   * @param now the account as it is; of a new one nothing
+   * @param change what could be read
    * @param unread the columns whose text could not: what depends on them is not judged
-   * @throws NotFound if the account is not there for the viewer
    */
-  @Transactional // audiences are made as they are needed
   public List<Violation> violations(
-      @Nullable AccountId id, FieldValues wanted, Set<Column<?>> unread) {
-    var now = id == null ? FieldValues.none() : now(id);
-    var change = id == null ? wanted : withHiddenParent(id, now, wanted);
-    var outsiders =
-        outsiders(List.of(change), () -> id == null ? audienceOfNew() : audience(id, now, change));
-    return broken(now, change, unread, taken(now, change), outsiders, home());
+      @Nullable AccountId id, FieldValues now, FieldValues change, Set<Column<?>> unread) {
+    var facts =
+        id == null
+            ? ofNew(List.of(change)).getFirst()
+            : of(now, change, () -> willSee.after(Accounts.TABLE, id.value(), now, change));
+    return broken(now, change, unread, facts);
   }
 
   /**
@@ -112,97 +103,72 @@ public class AccountRules {
    * not, and by the rules.
    */
   List<List<Violation>> judge(List<Reading> created) {
-    var typed =
-        created.stream().map(one -> one.values().get(NUMBER)).filter(n -> n != null).toList();
-    var taken = numbers.taken(typed);
-    var outsiders = outsiders(created.stream().map(Reading::values).toList(), this::audienceOfNew);
-    var home = home();
-    return created.stream()
-        .map(one -> {
-          var violations = new ArrayList<>(one.violations());
-          violations.addAll(
-              broken(
-                  FieldValues.none(), one.values(), one.unread(CATALOGUE), taken, outsiders, home));
-          return (List<Violation>) violations;
-        })
-        .toList();
+    var facts = ofNew(created.stream().map(Reading::values).toList());
+    var judged = new ArrayList<List<Violation>>();
+    for (var i = 0; i < created.size(); i++) {
+      var one = created.get(i);
+      var violations = new ArrayList<>(one.violations());
+      violations.addAll(
+          broken(FieldValues.none(), one.values(), one.unread(CATALOGUE), facts.get(i)));
+      judged.add(violations);
+    }
+    return judged;
   }
 
   private static List<Violation> broken(
-      FieldValues now,
-      FieldValues change,
-      Set<Column<?>> unread,
-      Set<String> taken,
-      Set<UUID> outsiders,
-      Supplier<String> home) {
-    var violations =
-        new ArrayList<>(
-            unread.contains(COUNTRY)
-                ? AccountDraft.violations(now.and(change))
-                : violations(now, change, taken, outsiders, home));
+      FieldValues now, FieldValues change, Set<Column<?>> unread, Facts facts) {
+    var violations = new ArrayList<>(AccountDraft.violations(now, change));
+    if (!unread.contains(COUNTRY))
+      violations.addAll(CountryRules.violations(now, change, facts.home()));
+    var number = change.get(NUMBER);
+    if (number != null && facts.taken().contains(number))
+      violations.add(new Violation(NUMBER.key(), "field.used"));
+    if (number == null && change.has(NUMBER) && now.get(NUMBER) != null)
+      violations.add(new Violation(NUMBER.key(), "field.required"));
+    if (!unread.contains(OWNER))
+      for (var leading : LEADING)
+        if (change.get(leading) != null && facts.outsiders().contains(change.get(leading)))
+          violations.add(new Violation(leading.key(), "account.leadsNone"));
     violations.removeIf(
         violation -> unread.stream().anyMatch(c -> c.key().equals(violation.field())));
     return violations;
   }
 
-  private FieldValues now(AccountId id) {
-    return Optional.ofNullable(rows.read(CATALOGUE, List.of(id.value())).get(id.value()))
-        .orElseThrow(NotFound::new);
-  }
-
-  /** Whoever cannot see the parent sends none, and takes none away. */
-  private FieldValues withHiddenParent(AccountId id, FieldValues now, FieldValues wanted) {
-    return now.get(PARENT) == null || reader.get(Accounts.TABLE, id.value()).get(PARENT) != null
-        ? wanted
-        : wanted.with(PARENT, now.get(PARENT));
-  }
-
-  private static List<Violation> violations(
-      FieldValues now,
-      FieldValues change,
-      Set<String> taken,
-      Set<UUID> outsiders,
-      Supplier<String> home) {
-    var violations = new ArrayList<>(AccountDraft.violations(now.and(change)));
-    violations.addAll(CountryRules.violations(now, change, home));
+  private Facts of(FieldValues now, FieldValues change, Supplier<Audience> audience) {
     var number = change.get(NUMBER);
-    if (number != null && taken.contains(number))
-      violations.add(new Violation(NUMBER.key(), "field.used"));
-    for (var leading : List.of(OWNER, DEPUTY))
-      if (change.get(leading) != null && outsiders.contains(change.get(leading)))
-        violations.add(new Violation(leading.key(), "account.leadsNone"));
-    if (number == null && change.has(NUMBER) && now.get(NUMBER) != null)
-      violations.add(new Violation(NUMBER.key(), "field.required"));
-    return violations;
+    var isOwn = number == null || number.equalsIgnoreCase(now.get(NUMBER));
+    var people = leading(change).toList();
+    return new Facts(
+        isOwn ? Set.of() : numbers.taken(List.of(number)),
+        people.isEmpty() ? Set.of() : willSee.outside(audience.get(), people),
+        home());
   }
 
-  /** Who is to lead a customer and would not even see him. */
-  private Set<UUID> outsiders(List<FieldValues> accounts, IntSupplier audience) {
-    var people = new HashSet<UUID>();
-    for (var account : accounts)
-      for (var leading : List.of(OWNER, DEPUTY)) {
-        var person = account.get(leading);
-        if (person != null) people.add(person);
-      }
-    return people.isEmpty() ? Set.of() : audiences.outside(audience.getAsInt(), people);
+  /** Those of one owner are seen by the same people. */
+  private List<Facts> ofNew(List<FieldValues> created) {
+    var taken =
+        numbers.taken(
+            created.stream().map(one -> one.get(NUMBER)).filter(Objects::nonNull).toList());
+    var people = new HashMap<@Nullable UUID, Set<UUID>>();
+    for (var account : created)
+      leading(account)
+          .forEach(person ->
+              people.computeIfAbsent(account.get(OWNER), o -> new HashSet<>()).add(person));
+    var outsiders = new HashMap<@Nullable UUID, Set<UUID>>();
+    for (var account : created) {
+      var owner = account.get(OWNER);
+      if (people.containsKey(owner) && !outsiders.containsKey(owner))
+        outsiders.put(
+            owner, willSee.outside(willSee.ofNew(Accounts.TABLE, account), people.get(owner)));
+    }
+    var home = home();
+    return created.stream()
+        .map(one -> new Facts(taken, outsiders.getOrDefault(one.get(OWNER), Set.of()), home))
+        .toList();
   }
 
-  private int audienceOfNew() {
-    return audiences.ofNew(Viewer.required());
-  }
-
-  /** Who sees it after the change. */
-  private int audience(AccountId id, FieldValues now, FieldValues change) {
-    var kept = decisions.audienceOf(Accounts.TABLE, id.value());
-    return change.has(OWNER) ? audiences.following(kept, now.get(OWNER), change.get(OWNER)) : kept;
-  }
-
-  /** Its own number is none that is used. */
-  private Set<String> taken(FieldValues now, FieldValues change) {
-    var number = change.get(NUMBER);
-    return number == null || number.equals(now.get(NUMBER))
-        ? Set.of()
-        : numbers.taken(List.of(number));
+  private static Stream<UUID> leading(FieldValues account) {
+    return LEADING.stream().map(account::get).filter(Objects::nonNull);
   }
 
   /** The company's country, read where it matters, and then once. */

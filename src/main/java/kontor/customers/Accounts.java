@@ -15,6 +15,7 @@ import static kontor.customers.db.Tables.ACCOUNT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
@@ -22,6 +23,7 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
 import kontor.platform.list.RecordTable;
+import kontor.platform.record.Audience;
 import kontor.platform.record.RecordReader;
 import kontor.platform.record.Records;
 import org.springframework.stereotype.Service;
@@ -123,14 +125,15 @@ public class Accounts {
         id.value(),
         seen,
         AccountDefaults.meant(wanted),
-        (now, change) -> complete(id, now, change),
+        (now, change, audience) -> complete(id, now, change, audience),
         done -> {
           if (done.changed().contains(ACCOUNT.PARENT_ID)) groups.regroup(List.of(id.value()));
         });
   }
 
-  private FieldValues complete(AccountId id, FieldValues now, FieldValues change) {
-    rules.check(id, now, change);
+  private FieldValues complete(
+      AccountId id, FieldValues now, FieldValues change, Supplier<Audience> audience) {
+    rules.check(now, change, audience);
     var complete = defaults.follow(now, change);
     for (var leading : List.of(OWNER, DEPUTY))
       if (change.has(leading) && !mayDecide(now))

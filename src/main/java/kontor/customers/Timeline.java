@@ -9,15 +9,17 @@ import static org.jooq.impl.DSL.val;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import kontor.identity.Audiences;
 import kontor.platform.Actors;
 import kontor.platform.Ids;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
+import kontor.platform.list.Column;
 import kontor.platform.list.Notation;
 import kontor.platform.list.TextType;
+import kontor.platform.record.AudienceRule;
 import kontor.platform.record.DecisionNotes;
+import kontor.platform.record.RecordAudiences;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,14 @@ public class Timeline implements DecisionNotes {
   /** So many entries at once. */
   public static final int SCREEN = 30;
 
-  private static final TextType TEXT = new TextType(20_000, "textarea");
+  private static final Column<String> TEXT =
+      Column.of("text", TIMELINE_ENTRY.TEXT, new TextType(20_000, "textarea"));
 
   private final DSLContext database;
   private final Actors actors;
-  private final Audiences audiences;
+  private final RecordAudiences audiences;
 
-  Timeline(DSLContext database, Actors actors, Audiences audiences) {
+  Timeline(DSLContext database, Actors actors, RecordAudiences audiences) {
     this.database = database;
     this.actors = actors;
     this.audiences = audiences;
@@ -47,24 +50,18 @@ public class Timeline implements DecisionNotes {
 
   /**
    * @param readers who may read it, if fewer than see the account: {@code team} (the viewer's) or
-   *     {@code owner} (the viewer), as {@link Audiences#chosen} knows them
+   *     {@code owner} (the viewer), by the key of an {@link AudienceRule}
    * @throws NotFound if the account is not there for the viewer
    * @throws RuleViolation at {@code text} or {@code audience}
    */
   public UUID note(AccountId account, String text, @Nullable String readers) {
     Accounts.TABLE.requireWriter();
-    if (text.isBlank()) throw new RuleViolation("text", "field.required");
-    var audience = readers == null ? null : audiences.chosen(readers, null);
-    return add(account, "note", checked(text.strip()), audience);
-  }
-
-  private static String checked(String text) {
-    try {
-      return TEXT.parse(text, Notation.CANONICAL);
-    } catch (RuleViolation refused) {
-      var violation = refused.violations().getFirst();
-      throw new RuleViolation("text", violation.key(), violation.args().toArray());
-    }
+    var said = TEXT.readRequired(text, Notation.CANONICAL);
+    var audience =
+        readers == null
+            ? null
+            : audiences.number(audiences.chosen(AudienceRule.chosen(readers), null));
+    return add(account, "note", said, audience);
   }
 
   @Override

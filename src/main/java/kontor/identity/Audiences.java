@@ -9,17 +9,15 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
-import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
-import kontor.platform.error.RuleViolation;
-import kontor.platform.i18n.Wording;
-import kontor.platform.record.RecordAudiences;
+import kontor.platform.record.Audience;
+import kontor.platform.record.AudienceRule;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -37,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Audiences implements RecordAudiences {
+public class Audiences {
 
   /** Everyone who works with customers: every role but a department's alone. */
   public static final int EVERYONE = 1;
@@ -71,94 +69,29 @@ public class Audiences implements RecordAudiences {
         .where(AUDIENCE_MEMBER.AUDIENCE_ID.eq(audience));
   }
 
-  /** Which of these people would not see what this audience may see. */
-  @Transactional(readOnly = true)
-  public Set<UUID> outside(int audience, Collection<UUID> people) {
-    if (people.isEmpty()) return Set.of();
-    return database
-        .select(APP_USER.ID)
-        .from(APP_USER)
-        .where(APP_USER.ID.in(people))
-        .and(APP_USER.ID.notIn(members(audience)))
-        .fetchSet(APP_USER.ID);
-  }
-
   /** The members of a team, its head and the heads above it. */
   public int team(UUID team) {
-    return of("team", team);
+    return of(AudienceRule.TEAM, team);
   }
 
   /** A person, his deputy and his superiors. */
   public int owner(UUID user) {
-    return of("owner", user);
+    return of(AudienceRule.OWNER, user);
   }
 
-  /** His team's alone where the team says so, else everyone. */
-  @Override
-  public int ofNew(Viewer viewer) {
-    return viewer
-        .userId()
-        .flatMap(user ->
-            database
-                .select(TEAM.ID)
-                .from(APP_USER)
-                .join(TEAM)
-                .on(TEAM.ID.eq(APP_USER.TEAM_ID))
-                .where(APP_USER.ID.eq(user))
-                .and(TEAM.CONFINES_ACCOUNTS)
-                .fetchOptional(TEAM.ID))
-        .map(this::team)
-        .orElse(EVERYONE);
+  /** The number of an audience; where the viewer is of it he holds it from here on. */
+  int number(Audience audience) {
+    if (audience.number() != null) return audience.number();
+    return held(of(audience.rule(), audience.subject()));
   }
 
-  /**
-   * An audience as a person chooses it for something: {@code everyone}, {@code team} or {@code
-   * owner}, the last two by whose it is. Where the viewer is of it by today's rules he holds it
-   * from here on, also if it was made this moment.
-   *
-   * @param whose the owner of what it is chosen for; null: the viewer himself
-   * @throws RuleViolation if it is none of these, or the owner has no team
-   */
-  @Override
-  public int chosen(String rule, @Nullable UUID whose) {
-    var viewer = Viewer.required();
-    if (rule.equals("everyone")) return EVERYONE;
-    var owner = whose != null ? whose : viewer.userId().orElseThrow(Audiences::noChoice);
-    var audience =
-        switch (rule) {
-          case "team" -> team(teamOf(owner).orElseThrow(Audiences::noChoice));
-          case "owner" -> owner(owner);
-          default -> throw noChoice();
-        };
-    return held(audience);
-  }
-
-  /**
-   * Who may see something once it is another's: what was for its owner or for his team is for the
-   * new one's. Where the viewer is of it he holds it from here on, as with {@link #chosen}.
-   *
-   * @param before whose it was; null: nobody's, so that nothing follows
-   * @param after whose it is now; null: nobody's, and it stays with those who saw it
-   * @return the same audience where it is about neither
-   */
-  @Override
-  public int following(int audience, @Nullable UUID before, @Nullable UUID after) {
-    if (before == null || after == null) return audience;
-    var rule =
-        database
-            .select(AUDIENCE.RULE, AUDIENCE.SUBJECT)
-            .from(AUDIENCE)
-            .where(AUDIENCE.ID.eq(audience))
-            .fetchSingle();
-    var subject = rule.value2();
-    return switch (rule.value1()) {
-      case "owner" -> before.equals(subject) ? held(owner(after)) : audience;
-      case "team" ->
-          teamOf(before).filter(team -> team.equals(subject)).isEmpty()
-              ? audience
-              : held(teamOf(after).map(this::team).orElseGet(() -> owner(after)));
-      default -> audience;
-    };
+  /** Where anything is for it, or was. */
+  Optional<Integer> find(Audience audience) {
+    return database
+        .select(AUDIENCE.ID)
+        .from(AUDIENCE)
+        .where(is(audience.rule(), audience.subject()))
+        .fetchOptional(AUDIENCE.ID);
   }
 
   private int held(int audience) {
@@ -175,18 +108,6 @@ public class Audiences implements RecordAudiences {
         """,
         audience,
         Viewer.required().actor());
-  }
-
-  private static RuleViolation noChoice() {
-    return new RuleViolation("audience", "identity.check.choice");
-  }
-
-  private Optional<UUID> teamOf(UUID user) {
-    return database
-        .select(APP_USER.TEAM_ID)
-        .from(APP_USER)
-        .where(APP_USER.ID.eq(user))
-        .fetchOptional(APP_USER.TEAM_ID);
   }
 
   /**
@@ -220,7 +141,7 @@ public class Audiences implements RecordAudiences {
             .orElseThrow(NotFound::new);
     var named = rule.value3().map(row -> row.value1());
     var all = named.isEmpty() ? 0 : rule.value3().getFirst().value2();
-    return new WhoMaySee(rule.value1(), rule.value2(), named, all - named.size());
+    return new WhoMaySee(AudienceRule.of(rule.value1()), rule.value2(), named, all - named.size());
   }
 
   /** As a list of people is read: Dr. Henrik Sommer stands at S. */
@@ -228,25 +149,21 @@ public class Audiences implements RecordAudiences {
     return DSL.regexpReplaceFirst(DSL.trim(APP_USER.NAME), "^.*\\s", "");
   }
 
-  @Override
-  @Transactional(readOnly = true)
-  public Optional<String> sentence(int audience, Wording words) {
-    return Viewer.required().audiences().contains(audience)
-        ? Optional.of(explain(audience).sentence(words))
-        : Optional.empty();
-  }
-
-  private int of(String rule, UUID subject) {
-    var same = AUDIENCE.RULE.eq(rule).and(AUDIENCE.SUBJECT.eq(subject));
+  private int of(AudienceRule rule, @Nullable UUID subject) {
+    var same = is(rule, subject);
     var known = database.select(AUDIENCE.ID).from(AUDIENCE).where(same).fetchOne(AUDIENCE.ID);
     if (known != null) return known;
     database
         .insertInto(AUDIENCE, AUDIENCE.RULE, AUDIENCE.SUBJECT)
-        .values(rule, subject)
+        .values(rule.key(), subject)
         .onConflictDoNothing()
         .execute();
     refresh();
     return database.select(AUDIENCE.ID).from(AUDIENCE).where(same).fetchSingle(AUDIENCE.ID);
+  }
+
+  private static Condition is(AudienceRule rule, @Nullable UUID subject) {
+    return AUDIENCE.RULE.eq(rule.key()).and(AUDIENCE.SUBJECT.isNotDistinctFrom(subject));
   }
 
   /**

@@ -9,6 +9,7 @@ import kontor.platform.change.VersionedRows;
 import kontor.platform.change.VersionedRows.Completion;
 import kontor.platform.change.VersionedRows.Target;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.TableImpl;
@@ -42,11 +43,12 @@ class Changes {
 
   /**
    * @param wanted the columns as they are wanted, and no others
+   * @return the row as it was
    * @throws kontor.platform.error.NotFound if there is no such row
    * @throws kontor.platform.error.Conflict if somebody else changed the same fields since
    * @throws kontor.platform.error.RuleViolation if PostgreSQL refuses the row
    */
-  <R extends UpdatableRecord<R>> void apply(
+  <R extends UpdatableRecord<R>> Record apply(
       TableImpl<R> table,
       TableField<R, UUID> key,
       TableField<R, Integer> version,
@@ -57,7 +59,7 @@ class Changes {
     for (var column : wanted.fields())
       if (wanted.touched(column)) values.put(column, wanted.get(column));
     var target = new Target(table, key, version, id, List.of(table.fields()));
-    rows.change(target, seen, values, Completion.NONE, Map.of(), AS_IN_FORMS);
+    return rows.change(target, seen, values, Completion.NONE, Map.of(), AS_IN_FORMS).before();
   }
 
   /** register_court is registerCourt. */

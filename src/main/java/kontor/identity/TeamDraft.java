@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name at most 200 characters, unique
  */
 public record TeamDraft(
-    String name, @Nullable UUID parentId, @Nullable UUID headId, boolean confinesAccounts) {
+    String name, @Nullable UUID parentId, @Nullable UUID headId, boolean confinesNew) {
 
   public TeamDraft {
     name = name.strip();

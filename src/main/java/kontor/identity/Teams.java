@@ -112,7 +112,7 @@ public class Teams {
     row.setName(draft.name());
     row.setParentId(draft.parentId());
     row.setHeadId(draft.headId());
-    row.setConfinesAccounts(draft.confinesAccounts());
+    row.setConfinesNew(draft.confinesNew());
     return row;
   }
 
@@ -122,7 +122,7 @@ public class Teams {
         row.getName(),
         row.getParentId(),
         row.getHeadId(),
-        row.getConfinesAccounts(),
+        row.getConfinesNew(),
         row.getVersion());
   }
 }

@@ -20,6 +20,7 @@ import kontor.platform.Viewer;
 import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.job.Jobs;
+import kontor.platform.record.OwnedRecords.Followed;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,7 @@ public class Users {
   private final AccessTrail trail;
   private final Jobs jobs;
   private final UsableLinks links;
+  private final TeamMoves moves;
 
   Users(
       DSLContext database,
@@ -45,7 +47,8 @@ public class Users {
       Sessions sessions,
       AccessTrail trail,
       Jobs jobs,
-      UsableLinks links) {
+      UsableLinks links,
+      TeamMoves moves) {
     this.database = database;
     this.audiences = audiences;
     this.changes = changes;
@@ -53,6 +56,7 @@ public class Users {
     this.trail = trail;
     this.jobs = jobs;
     this.links = links;
+    this.moves = moves;
   }
 
   /**
@@ -74,10 +78,12 @@ public class Users {
 
   /**
    * @param seen the version the change is based on
+   * @return what has followed him to another team
    * @throws kontor.platform.error.Conflict if somebody else changed the same fields since
-   * @throws RuleViolation at the fields that are wrong; also if nobody would be left to administer
+   * @throws RuleViolation at the fields that are wrong; also if nobody would be left to administer,
+   *     or too much would follow him
    */
-  public void change(UUID id, int seen, UserDraft draft) {
+  public List<Followed> change(UUID id, int seen, UserDraft draft) {
     Viewer.required().requireAnyOf(Role.ADMIN);
     checks(id, draft)
         .also(() -> {
@@ -85,8 +91,9 @@ public class Users {
         })
         .that(!id.equals(draft.deputyId()), "deputyId", "identity.deputy.himself")
         .enforce();
-    changes.apply(APP_USER, APP_USER.ID, APP_USER.VERSION, id, seen, row(draft));
+    var before = changes.apply(APP_USER, APP_USER.ID, APP_USER.VERSION, id, seen, row(draft));
     audiences.refresh();
+    return moves.follow(id, before.get(APP_USER.TEAM_ID), get(id).teamId());
   }
 
   /**

@@ -2,20 +2,21 @@ package kontor.identity;
 
 import java.util.List;
 import kontor.platform.i18n.Wording;
+import kontor.platform.record.AudienceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see a record, and why: the rule, and whom it means today.
  *
- * @param rule everyone, directory, team, owner or named
  * @param subject name of the team or the owner the rule is about; null where it is about none
  * @param people names of those who hold it today, by last name, the first twenty
  * @param more how many there are besides
  */
-public record WhoMaySee(String rule, @Nullable String subject, List<String> people, int more) {
+public record WhoMaySee(
+    AudienceRule rule, @Nullable String subject, List<String> people, int more) {
 
   /** The rule as a sentence. */
   public String sentence(Wording words) {
-    return words.say("identity.audience." + rule, subject == null ? "" : subject);
+    return words.say("identity.audience." + rule.key(), subject == null ? "" : subject);
   }
 }

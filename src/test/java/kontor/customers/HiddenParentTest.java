@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import kontor.Cast;
 import kontor.KontorTest;
+import kontor.history.History;
 import kontor.platform.Viewer;
-import kontor.platform.error.RuleViolation;
+import kontor.platform.error.Conflict;
+import kontor.platform.list.FieldValues;
 import kontor.platform.list.JsonFields;
 import kontor.platform.list.ListState;
 import kontor.platform.list.RecordLists;
+import kontor.platform.record.Decisions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,8 @@ class HiddenParentTest {
 
   @Autowired Accounts accounts;
   @Autowired RecordLists lists;
+  @Autowired Decisions decisions;
+  @Autowired History history;
   @Autowired SampleAccounts samples;
   @Autowired Cast cast;
 
@@ -95,13 +100,82 @@ class HiddenParentTest {
   }
 
   @Test
-  void isNotOverwrittenByWhoCannotSeeIt() {
-    assertThatThrownBy(() -> samples.change(cast.clara(), child, 1, "parent", alone.toString()))
-        .isInstanceOfSatisfying(
-            RuleViolation.class,
-            refused ->
-                assertThat(refused.violations().getFirst().key()).isEqualTo("field.setByOthers"));
+  void givesWayAsNoneWouldAndStaysInTheHistoryOfThoseWhoSeeIt() {
+    var before =
+        cast.clara()
+            .call(() ->
+                accounts.change(
+                    child, 1, FieldValues.none().with(AccountList.PARENT, alone.value())))
+            .before();
+    assertThat(before.get(AccountList.PARENT)).isNull();
+    assertThat(samples.get(cast.jonas(), child).get(AccountList.PARENT)).isEqualTo(alone.value());
+    assertThat(told(cast.jonas())).contains("Geheime Holding " + tag + " → Allein " + tag);
+    assertThat(told(cast.clara())).contains("– → Allein " + tag).doesNotContain("Geheime");
+  }
+
+  @Test
+  void makesNoBranchOfItForWhoCannotSeeIt() {
+    assertThatThrownBy(() -> samples.change(cast.clara(), child, 1, "type", "branch"))
+        .hasMessageContaining("account.branchNeedsParent");
+    assertThatThrownBy(() -> samples.change(cast.clara(), alone, 1, "type", "branch"))
+        .hasMessageContaining("account.branchNeedsParent");
+    samples.change(cast.jonas(), child, 1, "type", "branch");
+    samples.change(cast.clara(), child, 2, "type", "branch", "parent", "", "city", "Ulm");
     assertThat(samples.get(cast.jonas(), child).get(AccountList.PARENT)).isEqualTo(parent.value());
+    samples.change(cast.clara(), child, 3, "type", "company");
+  }
+
+  @Test
+  void hasNotChangedToWhoSeesNeitherTheOneNorTheOther() {
+    var other = samples.create(cast.vera(), "name", "Andere Geheime " + tag);
+    samples.confineToTeam(cast.vera(), other);
+    samples.change(cast.vera(), child, 1, "parent", other.toString(), "city", "Kiel");
+    assertThatThrownBy(() ->
+            cast.clara()
+                .run(() -> decisions.archive(Accounts.TABLE, child.value(), 1, "Aufgelöst")))
+        .isInstanceOfSatisfying(
+            Conflict.class,
+            conflict ->
+                assertThat(conflict.fields())
+                    .extracting(Conflict.Field::field)
+                    .contains("city")
+                    .doesNotContain("parent", "group"));
+    assertThatThrownBy(
+            () -> samples.change(cast.clara(), child, 1, "parent", alone.toString(), "city", "Ulm"))
+        .isInstanceOfSatisfying(
+            Conflict.class,
+            conflict ->
+                assertThat(conflict.fields())
+                    .extracting(Conflict.Field::field)
+                    .containsExactly("city"));
+    samples.change(cast.clara(), child, 1, "parent", "", "region", "Holstein");
+    assertThat(samples.get(cast.jonas(), child).get(AccountList.PARENT)).isEqualTo(other.value());
+  }
+
+  @Test
+  void isContestedWhereOneSawWhatWasThereBefore() {
+    samples.change(cast.vera(), alone, 1, "parent", child.toString());
+    samples.change(cast.vera(), alone, 2, "parent", parent.toString());
+    var third = samples.create(cast.clara(), "name", "Dritte " + tag);
+    assertThatThrownBy(() -> samples.change(cast.clara(), alone, 2, "parent", third.toString()))
+        .isInstanceOfSatisfying(
+            Conflict.class,
+            conflict ->
+                assertThat(conflict.fields())
+                    .singleElement()
+                    .satisfies(field -> {
+                      assertThat(field.was()).isEqualTo(child.toString());
+                      assertThat(field.theirs()).isNull();
+                    }));
+    samples.change(cast.clara(), alone, 2, "parent", "");
+    assertThat(samples.get(cast.jonas(), alone).get(AccountList.PARENT)).isEqualTo(parent.value());
+  }
+
+  private String told(Viewer viewer) {
+    return String.join(
+        "\n",
+        HistoryLines.ofEntries(
+            viewer.call(() -> history.of(AccountList.CATALOGUE, child.value(), null))));
   }
 
   private List<UUID> found(Viewer viewer, String... address) {

@@ -2,16 +2,24 @@ package kontor.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import kontor.Cast;
+import kontor.Desk;
 import kontor.KontorTest;
 import kontor.platform.error.Forbidden;
 import kontor.platform.error.NotFound;
+import kontor.platform.error.RuleViolation;
+import kontor.platform.imports.ImportRow;
+import kontor.platform.imports.RowsBefore;
+import kontor.platform.list.Notation;
 import kontor.platform.record.Decisions;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Whose customer it is, and his deputy, decide who leads him and who sees him. */
 @KontorTest
@@ -20,7 +28,8 @@ class WhoLeadsTest {
   private static final String VERA = kontor.demo.Cast.VERA.toString();
   private static final String CLARA = kontor.demo.Cast.CLARA.toString();
 
-  @Autowired Accounts accounts;
+  @Autowired MockMvc web;
+  @Autowired AccountImport accountImport;
   @Autowired Decisions decisions;
   @Autowired SampleAccounts samples;
   @Autowired Timeline timeline;
@@ -57,6 +66,54 @@ class WhoLeadsTest {
           .hasMessageContaining("account.leadsNone");
     assertThatThrownBy(() -> samples.create(cast.vera(), "name", "Verirrt GmbH", "owner", murat))
         .hasMessageContaining("account.leadsNone");
+  }
+
+  @Test
+  void isSaidAtTheFieldOfWhoeverWouldNotSeeThem() {
+    var murat = kontor.demo.Cast.MURAT.toString();
+    var id = samples.create(cast.vera(), "name", "Verlegt GmbH");
+    for (var leading : List.of("owner", "deputy")) {
+      Desk.of(web, kontor.demo.Cast.VERA)
+          .submit("/accounts/" + id, "version", "1", leading, murat, "employees", "viele")
+          .is(422)
+          .says("field-employees-error", "field-" + leading + "-error");
+      Desk.of(web, kontor.demo.Cast.VERA)
+          .submit("/accounts", "name", "Verirrt GmbH", leading, murat, "employees", "viele")
+          .is(422)
+          .says("field-employees-error", "field-" + leading + "-error");
+      var row =
+          new ImportRow(
+              2,
+              Notation.CANONICAL,
+              Map.of("name", "Verirrt GmbH", leading, murat, "employees", "viele"));
+      assertThat(
+              cast.vera()
+                  .call(() -> accountImport.check(List.of(row), RowsBefore.NONE))
+                  .getFirst()
+                  .violations())
+          .extracting(RuleViolation.Violation::field, RuleViolation.Violation::key)
+          .containsExactlyInAnyOrder(
+              tuple(leading, "account.leadsNone"), tuple("employees", "field.notANumber"));
+    }
+  }
+
+  @Test
+  void isToldTogetherWithACountryThatIsNone() {
+    var murat = kontor.demo.Cast.MURAT.toString();
+    var id = samples.create(cast.vera(), "name", "Atlantisch GmbH");
+    Desk.of(web, kontor.demo.Cast.VERA)
+        .submit(
+            "/accounts/" + id,
+            "version",
+            "1",
+            "deputy",
+            murat,
+            "customerNumber",
+            "",
+            "country",
+            "Atlantis")
+        .is(422)
+        .says("field-country-error", "field-deputy-error", "field-customerNumber-error");
   }
 
   @Test

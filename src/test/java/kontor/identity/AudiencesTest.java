@@ -9,10 +9,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import kontor.Cast;
 import kontor.KontorTest;
+import kontor.customers.Accounts;
 import kontor.platform.Role;
 import kontor.platform.Viewers;
 import kontor.platform.error.NotFound;
 import kontor.platform.i18n.Texts;
+import kontor.platform.record.Audience;
+import kontor.platform.record.AudienceRule;
+import kontor.platform.record.RecordAudiences;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +26,7 @@ class AudiencesTest {
 
   @Autowired Cast cast;
   @Autowired Audiences audiences;
+  @Autowired RecordAudiences records;
   @Autowired Users users;
   @Autowired Teams teams;
   @Autowired Viewers viewers;
@@ -126,7 +131,7 @@ class AudiencesTest {
 
     var said = viewers.of(member.toString()).call(() -> audiences.explain(audience));
 
-    assertThat(said.rule()).isEqualTo("team");
+    assertThat(said.rule()).isEqualTo(AudienceRule.TEAM);
     assertThat(said.subject()).isEqualTo("T " + team);
     assertThat(said.people()).containsExactlyInAnyOrder("Mensch " + head, "Mensch " + member);
     assertThat(said.more()).isZero();
@@ -169,16 +174,60 @@ class AudiencesTest {
 
   @Test
   void newCustomersAreForEveryoneUnlessTheTeamConfinesThem() {
-    assertThat(cast.vera().call(() -> audiences.ofNew(cast.vera()))).isEqualTo(Audiences.EVERYONE);
+    var ofVera = cast.vera().call(() -> records.ofNew(Accounts.TABLE, kontor.demo.Cast.CLARA));
+    assertThat(ofVera.number()).isEqualTo(Audiences.EVERYONE);
 
-    var team =
-        asRuth(() ->
-            teams.create(new TeamDraft("Vertraulich " + UUID.randomUUID(), null, null, true)));
+    var team = confining();
     var member = viewers.of(user(team).toString());
-    int audience = member.call(() -> audiences.ofNew(member));
+    var audience = member.call(() -> records.ofNew(Accounts.TABLE, null));
+    assertThat(audience).isEqualTo(Audience.of(AudienceRule.TEAM, team));
+    assertThat(asRuth(() -> audiences.find(audience))).isEmpty();
+    int number = member.call(() -> records.number(audience));
+    assertThat(number).isEqualTo(asRuth(() -> audiences.team(team)));
+    assertThat(viewers.of(member.actor()).audiences()).contains(number);
+  }
 
-    assertThat(audience).isEqualTo(asRuth(() -> audiences.team(team)));
-    assertThat(viewers.of(member.actor()).audiences()).contains(audience);
+  @Test
+  void whatAConfiningTeamEntersForAnotherIsForHisTeamOrForHimself() {
+    var member = viewers.of(user(confining()).toString());
+    var other = team(null, null);
+    var colleague = user(other);
+    var alone = user(null);
+    assertThat(member.call(() -> records.ofNew(Accounts.TABLE, colleague)))
+        .isEqualTo(Audience.of(AudienceRule.TEAM, other));
+    assertThat(member.call(() -> records.ofNew(Accounts.TABLE, alone)))
+        .isEqualTo(Audience.of(AudienceRule.OWNER, alone));
+  }
+
+  @Test
+  void whoWouldSeeWhatHasNoAudienceYetIsSaidByTheRuleAlone() {
+    var head = user(null);
+    var team = team(null, head);
+    var deputy = user(null);
+    var owner = user(team);
+    edit(owner, draft -> draft.withDeputy(deputy));
+    var colleague = user(team);
+    var stranger = user(null);
+    var warehouse = department(team);
+    var all = List.of(head, deputy, owner, colleague, stranger, warehouse);
+    var ofTeam = Audience.of(AudienceRule.TEAM, team);
+    var ofOwner = Audience.of(AudienceRule.OWNER, owner);
+
+    assertThat(asRuth(() -> records.outside(ofTeam, all)))
+        .containsExactlyInAnyOrder(deputy, stranger, warehouse);
+    assertThat(asRuth(() -> records.outside(ofOwner, all)))
+        .containsExactlyInAnyOrder(colleague, stranger, warehouse);
+    for (var asked : List.of(ofTeam, ofOwner)) {
+      assertThat(asRuth(() -> audiences.find(asked))).isEmpty();
+      var said = asRuth(() -> records.outside(asked, all));
+      var kept = asRuth(() -> records.kept(records.number(asked)));
+      assertThat(asRuth(() -> records.outside(kept, all))).isEqualTo(said);
+    }
+  }
+
+  private UUID confining() {
+    return asRuth(
+        () -> teams.create(new TeamDraft("Vertraulich " + UUID.randomUUID(), null, null, true)));
   }
 
   private <T> T asRuth(Supplier<T> work) {

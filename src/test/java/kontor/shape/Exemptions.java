@@ -56,16 +56,28 @@ final class Exemptions {
 
   /** Functions that work with the owner's rights: each is a door past the protection. */
   static final Map<String, String> DOORS =
-      Map.of(
-          "history.record", "writes the history; a trigger, called by nobody",
-          "platform.hand_over", "gives what the viewer sees to others, which the views refuse",
-          "platform.upcoming_number", "reads a number range's sequence",
-          "platform.set_upcoming_number", "moves a number range's sequence forwards",
-          "identity.refresh_audiences", "writes who is in which audience, by the rules",
-          "identity.forget_accesses", "takes away the old end of a trail that nobody may change",
-          "customers.customer_numbers_taken", "says of a number that it is used, and no more",
-          "customers.is_below", "says whether a circle would close, through hidden companies too",
-          "customers.regroup", "sets the group of companies, hidden ones too, and tells nothing");
+      Map.ofEntries(
+          entry("history.record", "writes the history; a trigger, called by nobody"),
+          entry(
+              "platform.hand_over", "gives what the viewer sees to others, which the views refuse"),
+          entry(
+              "platform.hand_over_owned",
+              "moves what is somebody's with him, for who moves him and need not see it"),
+          entry("platform.upcoming_number", "reads a number range's sequence"),
+          entry("platform.set_upcoming_number", "moves a number range's sequence forwards"),
+          entry("identity.refresh_audiences", "writes who is in which audience, by the rules"),
+          entry("identity.would_see", "says whom a rule would mean, before anything is for it"),
+          entry(
+              "identity.forget_accesses",
+              "takes away the old end of a trail that nobody may change"),
+          entry(
+              "customers.customer_numbers_taken", "says of a number that it is used, and no more"),
+          entry(
+              "customers.is_below",
+              "says whether a circle would close, through hidden companies too"),
+          entry(
+              "customers.regroup",
+              "sets the group of companies, hidden ones too, and tells nothing"));
 
   private Exemptions() {}
 }

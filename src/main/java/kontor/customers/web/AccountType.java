@@ -47,7 +47,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kontor.customers.AccountChannels;
+import kontor.customers.AccountDefaults;
 import kontor.customers.AccountDraft;
 import kontor.customers.AccountId;
 import kontor.customers.AccountRules;
@@ -58,6 +60,7 @@ import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
+import kontor.platform.list.Notation;
 import kontor.platform.list.RecordRows;
 import kontor.platform.list.RecordTable;
 import kontor.platform.record.Fact;
@@ -246,11 +249,11 @@ class AccountType implements RecordType {
     return tags != null && tags.length > 0;
   }
 
-  /** Whoever leads customers begins with a prospect of his own. */
   @Override
   public Map<String, String> proposals() {
-    var owner = Viewer.required().userId().map(UUID::toString).orElse("");
-    return Map.of(KINDS.key(), "prospect", OWNER.key(), owner);
+    var proposed = AccountDefaults.proposals(Viewer.required());
+    return proposed.columns().stream()
+        .collect(Collectors.toMap(Column::key, c -> proposed.write(c, Notation.CANONICAL)));
   }
 
   /** Whoever leads customers begins with his own. */
@@ -281,8 +284,9 @@ class AccountType implements RecordType {
   }
 
   @Override
-  public List<Violation> violations(@Nullable UUID id, FieldValues read, Set<Column<?>> unread) {
-    return rules.violations(id == null ? null : new AccountId(id), read, unread);
+  public List<Violation> violations(
+      @Nullable UUID id, FieldValues now, FieldValues change, Set<Column<?>> unread) {
+    return rules.violations(id == null ? null : new AccountId(id), now, change, unread);
   }
 
   @Override

@@ -57,7 +57,7 @@ class RecordAudienceApi implements RecordApi {
     @GetMapping("/{id}/audience")
     WhoSees show(@PathVariable UUID id) {
       var who = audiences.explain(decisions.audienceOf(type.table(), id));
-      return new WhoSees(who.rule(), who.subject(), who.people(), who.more());
+      return new WhoSees(who.rule().key(), who.subject(), who.people(), who.more());
     }
 
     /**

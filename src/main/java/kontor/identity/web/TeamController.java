@@ -122,10 +122,7 @@ class TeamController {
 
   private static TeamDraft draft(Typed typed) {
     return new TeamDraft(
-        typed.text("name"),
-        typed.id("parentId"),
-        typed.id("headId"),
-        typed.isOn("confinesAccounts"));
+        typed.text("name"), typed.id("parentId"), typed.id("headId"), typed.isOn("confinesNew"));
   }
 
   private static Typed typed(Team team) {
@@ -134,7 +131,7 @@ class TeamController {
     values.add("name", team.name());
     if (team.parentId() != null) values.add("parentId", team.parentId().toString());
     if (team.headId() != null) values.add("headId", team.headId().toString());
-    values.add("confinesAccounts", Boolean.toString(team.confinesAccounts()));
+    values.add("confinesNew", Boolean.toString(team.confinesNew()));
     return new Typed(values);
   }
 
@@ -158,8 +155,8 @@ class TeamController {
                     .options(choices.teams())
                     .help(words.say("identity.team.parentId.help"))),
             Section.of(
-                FormField.of("confinesAccounts", words.say("identity.team.confines"), Type.CHECKBOX)
-                    .value(typed.isOn("confinesAccounts"))
+                FormField.of("confinesNew", words.say("identity.team.confines"), Type.CHECKBOX)
+                    .value(typed.isOn("confinesNew"))
                     .help(words.say("identity.team.confines.help"))))
         .within("/settings/teams");
   }

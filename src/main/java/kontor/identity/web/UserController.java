@@ -2,6 +2,7 @@ package kontor.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kontor.identity.Company;
@@ -9,12 +10,14 @@ import kontor.identity.PasswordLinks;
 import kontor.identity.SignedInBrowsers;
 import kontor.identity.Team;
 import kontor.identity.Teams;
+import kontor.identity.User;
 import kontor.identity.Users;
 import kontor.platform.Role;
 import kontor.platform.Viewer;
 import kontor.platform.error.Conflict;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
+import kontor.platform.record.OwnedRecords.Followed;
 import kontor.platform.ui.Flash;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -108,8 +111,8 @@ class UserController {
       RedirectAttributes redirect) {
     var typed = Typed.change(values, () -> UserForm.of(users.get(id)));
     try {
-      users.change(id, typed.seen(), UserForm.read(typed));
-      redirect.addFlashAttribute(Flash.ATTRIBUTE, Flash.of("identity.saved"));
+      var followed = users.change(id, typed.seen(), UserForm.read(typed));
+      redirect.addFlashAttribute(Flash.ATTRIBUTE, said(followed, users.get(id)));
       return "redirect:/settings/users/" + id;
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -118,6 +121,18 @@ class UserController {
       response.setStatus(HttpStatus.CONFLICT.value());
       return page(id, change(id, typed).refused(conflict, texts.wording()), model);
     }
+  }
+
+  /** What has followed him to his team, or where he is in none is for himself. */
+  private Flash said(List<Followed> followed, User user) {
+    if (followed.isEmpty()) return Flash.of("identity.saved");
+    var whose = user.teamId() == null ? user.name() : teams.get(user.teamId()).name();
+    var words = texts.wording();
+    return Flash.of(
+        "identity.user.followed",
+        followed.stream()
+            .map(one -> words.say(one.table().text("followed"), one.count(), whose))
+            .collect(Collectors.joining(" ")));
   }
 
   private String page(UUID id, Form form, Model model) {

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** When two values of a column are the same. */
-final class Values {
+public final class Values {
   private Values() {}
 
-  static boolean same(@Nullable Object one, @Nullable Object other) {
+  /** Whether they are, of one column. */
+  public static boolean same(@Nullable Object one, @Nullable Object other) {
     if (one instanceof Object[] words && other instanceof Object[] others)
       return Arrays.equals(words, others);
     if (one instanceof BigDecimal amount && other instanceof BigDecimal another)

@@ -133,10 +133,13 @@ public class VersionedRows {
     var contested = new LinkedHashMap<Field<?>, Since>();
     wanted.forEach((column, value) -> {
       if (Values.same(value, now.get(column))) return;
+      var is = visible(column, now, notation);
+      if (Values.same(value, is)) return;
       var meanwhile = since.get(column.getName());
-      if (isAsSeen(column, value, meanwhile, now, notation)) return;
-      if (meanwhile == null || Values.isKept(now.get(column), meanwhile.seen))
-        mine.put(column, value);
+      var was = meanwhile == null ? null : visible(column, meanwhile.seen, notation);
+      if (meanwhile == null) mine.put(column, value);
+      else if (Values.isKept(value, was)) return; // what he saw he does not want changed
+      else if (Values.isKept(is, was)) mine.put(column, value);
       else contested.put(column, meanwhile);
     });
     if (!contested.isEmpty())
@@ -151,18 +154,15 @@ public class VersionedRows {
     return new Outcome(version + 1, now, changed);
   }
 
-  /** Whoever wants what he saw wants nothing of the field; of what is hidden he saw nothing. */
-  private static boolean isAsSeen(
-      Field<?> column,
-      @Nullable Object value,
-      @Nullable Since meanwhile,
-      Record now,
-      FieldNotation notation) {
-    var seen = meanwhile == null ? Values.asHistoryKeepsThem(now.get(column)) : meanwhile.seen;
-    if (meanwhile != null && Values.isKept(value, seen)) return true;
-    if (seen == null || !notation.isHidden(column, seen)) return false;
-    if (value != null) throw new RuleViolation(notation.key(column), "field.setByOthers");
-    return true;
+  /** Of what is hidden from him the viewer sees nothing. */
+  private static @Nullable String visible(
+      Field<?> column, @Nullable String kept, FieldNotation notation) {
+    return kept == null || notation.isHidden(column, kept) ? null : kept;
+  }
+
+  private static @Nullable Object visible(Field<?> column, Record now, FieldNotation notation) {
+    var value = now.get(column);
+    return value != null && notation.isHidden(column, value.toString()) ? null : value;
   }
 
   /**
@@ -180,9 +180,19 @@ public class VersionedRows {
     if (seen == null || seen == version) return now;
     var changed = new LinkedHashMap<Field<?>, Since>();
     var since = changesSince(target, seen);
-    for (var column : target.columns())
-      if (since.containsKey(column.getName())) changed.put(column, since.get(column.getName()));
+    for (var column : target.columns()) {
+      var meanwhile = since.get(column.getName());
+      if (meanwhile != null && isTold(column, meanwhile, now, notation))
+        changed.put(column, meanwhile);
+    }
     throw conflict(version, changed, Set.of(), Map.of(), now, notation);
+  }
+
+  /** What was and is hidden from the viewer has not changed to him. */
+  private static boolean isTold(
+      Field<?> column, Since meanwhile, Record now, FieldNotation notation) {
+    return visible(column, meanwhile.seen, notation) != null
+        || visible(column, now, notation) != null;
   }
 
   private Record locked(Target target, @Nullable Integer seen) {
@@ -226,7 +236,8 @@ public class VersionedRows {
 
   private static @Nullable String was(
       Field<?> column, @Nullable String seen, FieldNotation notation) {
-    return seen == null || notation.isHidden(column, seen) ? null : Values.typed(column, seen);
+    var visible = visible(column, seen, notation);
+    return visible == null ? null : Values.typed(column, visible);
   }
 
   private Conflict conflict(

@@ -29,7 +29,7 @@ record CatalogueNotation(Catalogue catalogue, ReferenceNames references) impleme
   @Override
   public boolean isHidden(Field<?> column, String kept) {
     var known = catalogue.keptIn(column.getName()).map(Column::type).orElse(null);
-    if (!(known instanceof ReferenceType type)) return false;
+    if (!(known instanceof ReferenceType type) || !type.isGuarded()) return false;
     var id = UUID.fromString(kept);
     return !references.to(type.to()).labels(List.of(id)).containsKey(id);
   }

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kontor.platform.change.Values;
 import kontor.platform.change.VersionedRows;
+import kontor.platform.error.NotFound;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -95,11 +98,34 @@ public class RecordRows {
     return rows;
   }
 
+  /**
+   * What a change comes to, asked beforehand.
+   *
+   * @param now the row as it is, as far as the viewer may know it
+   * @param change what is not so already
+   */
+  public record Ahead(FieldValues now, FieldValues change) {}
+
+  /**
+   * @throws NotFound if the row is not there for the viewer
+   */
+  public Ahead ahead(Catalogue catalogue, UUID id, FieldValues wanted) {
+    var row = Optional.ofNullable(read(catalogue, List.of(id)).get(id)).orElseThrow(NotFound::new);
+    var now = references.seen(row);
+    return new Ahead(
+        now,
+        wanted.only(
+            wanted.columns().stream()
+                .filter(column -> !Values.same(wanted.get(column), now.get(column)))
+                .toList()));
+  }
+
   /** Says what is written of a change, once the row is locked and others' changes are merged in. */
   @FunctionalInterface
   public interface Completion {
     /**
-     * @param now the row as it stands; with the change it is the row as it will be
+     * @param now the row as it stands, as far as the viewer may know it; with the change it is the
+     *     row as it will be to him
      * @param change what is to change there; never empty
      * @return the change, and what follows from it
      * @throws kontor.platform.error.RuleViolation if the row would break a rule
@@ -111,7 +137,7 @@ public class RecordRows {
    * What came of a change.
    *
    * @param version afterwards
-   * @param before the row as it was
+   * @param before the row as it was, as far as the viewer may know it
    * @param changed where the columns are kept that were written; empty: nothing was
    * @param isSeen whether the viewer still sees the record; not where he gave it away
    */
@@ -124,13 +150,14 @@ public class RecordRows {
   }
 
   /**
-   * Changes one row to what is wanted, and leaves what is the same. What the viewer cannot see was
-   * empty to him: he neither takes it away nor puts something in its place.
+   * Changes one row to what is wanted, and leaves what is the same. What the viewer cannot see is
+   * empty to him: he does not take it away by sending nothing, and what he puts there takes its
+   * place as if there were none; the history keeps it for those who may see it.
    *
    * @param seen the version the change was based on
    * @param completion asked only where anything changes
    * @param besides what is set as well, where anything changes
-   * @throws kontor.platform.error.NotFound if it is not there for the viewer
+   * @throws NotFound if it is not there for the viewer
    * @throws kontor.platform.error.RuleViolation if the row would break a rule
    * @throws kontor.platform.error.Conflict if a field that is to be changed was changed by somebody
    *     else since then; nothing is written
@@ -162,12 +189,15 @@ public class RecordRows {
                   wanted.columns().stream().filter(c -> change.containsKey(c.field())).toList();
               var normal = wanted.only(columns).normal();
               references.requireSeen(List.of(normal));
-              return completion.of(values(catalogue, now), normal).byField();
+              return completion.of(references.seen(values(catalogue, now)), normal).byField();
             },
             besides,
             notation(catalogue));
     return new Change(
-        outcome.version(), values(catalogue, outcome.before()), outcome.changed(), true);
+        outcome.version(),
+        references.seen(values(catalogue, outcome.before())),
+        outcome.changed(),
+        true);
   }
 
   /**

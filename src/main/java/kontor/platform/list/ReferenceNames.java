@@ -3,6 +3,7 @@ package kontor.platform.list;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,16 @@ public class ReferenceNames {
       if (column.type() instanceof ReferenceType type && values.get(column) instanceof UUID id)
         to(type.to()).path(id).ifPresent(path -> paths.put(id, path));
     return paths;
+  }
+
+  /** As {@link #seen(FieldValues, Map)}, where nothing else is asked of what they point to. */
+  FieldValues seen(FieldValues values) {
+    var guarded =
+        values.only(
+            values.columns().stream()
+                .filter(column -> column.type() instanceof ReferenceType type && type.isGuarded())
+                .toList());
+    return values.and(seen(guarded, of(List.of(guarded))));
   }
 
   /**

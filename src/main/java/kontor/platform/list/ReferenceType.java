@@ -38,6 +38,11 @@ public record ReferenceType(String to, @Nullable Function<Field<UUID>, Condition
     return new ReferenceType(to, field -> isAmong(ids, field));
   }
 
+  /** Whether it may point to what the viewer does not see. */
+  boolean isGuarded() {
+    return seen != null;
+  }
+
   @Override
   public UUID parse(String text, Notation notation) {
     return Ids.parse(text).orElseThrow(() -> new RuleViolation(null, "field.notFound"));

@@ -166,7 +166,7 @@ public class Decisions {
   /**
    * Changes who sees it, with all that hangs on it and its history.
    *
-   * @param rule everyone, team (the owner's) or owner, as {@link RecordAudiences#chosen} knows them
+   * @param rule the key of an {@link AudienceRule}: everyone, team (the owner's) or owner
    * @return whether the viewer still sees it
    * @throws Forbidden also where the record type's rule leaves it to others
    * @throws RuleViolation if it shall be its owner's or his team's and has none
@@ -175,10 +175,11 @@ public class Decisions {
     table.requireWriter();
     var record = rows.lock(table.catalogue(), id, seen);
     if (!table.mayConfine(record)) throw new Forbidden();
+    var chosen = AudienceRule.chosen(rule);
     var owner = table.owner() == null ? null : record.get(table.owner());
-    if (owner == null && !rule.equals("everyone"))
+    if (owner == null && chosen != AudienceRule.EVERYONE)
       throw new RuleViolation("audience", table.text("audience.needsOwner"));
-    handOver(table, id, audiences.chosen(rule, owner));
+    handOver(table, List.of(id), audiences.chosen(chosen, owner));
     return audience(table, id).isPresent();
   }
 
@@ -201,33 +202,33 @@ public class Decisions {
         .fetchOptional(kept);
   }
 
-  /** What only its owner or his team saw is seen by the new one's. */
-  RecordRows.Change follow(
-      RecordTable table,
-      UUID id,
-      RecordRows.Change done,
-      @Nullable UUID before,
-      @Nullable UUID after) {
-    var kept = audienceOf(table, id);
-    var follows = audiences.following(kept, before, after);
-    if (follows == kept) return done;
-    handOver(table, id, follows);
+  /**
+   * What only its owner or his team saw is seen by the new one's.
+   *
+   * @param after who sees it now, as {@link WhoWillSee#after} says it
+   */
+  RecordRows.Change follow(RecordTable table, UUID id, RecordRows.Change done, Audience after) {
+    if (after.number() != null) return done;
+    handOver(table, List.of(id), after);
     return done.handedOver(audience(table, id).isPresent());
   }
 
-  private void handOver(RecordTable table, UUID id, int audience) {
+  /** Records that the viewer sees. */
+  void handOver(RecordTable table, List<UUID> ids, Audience audience) {
     var done =
         database
             .resultQuery(
                 "select platform.hand_over({0}, {1}, {2})",
-                val(nameOf(table.catalogue().table())), val(new UUID[] {id}), val(audience))
+                val(nameOf(table.catalogue().table())),
+                val(ids.toArray(UUID[]::new)),
+                val(audiences.number(audience)))
             .fetchSingle()
             .get(0, Integer.class);
-    if (done == 0) throw new NotFound();
+    if (done < ids.size()) throw new NotFound();
   }
 
   /** As the module names it: {@code customers.account}. */
-  private static String nameOf(Table<?> view) {
+  static String nameOf(Table<?> view) {
     var schema = Objects.requireNonNull(view.getSchema(), "a protected view has a schema");
     return schema.getName() + "." + view.getName();
   }

@@ -38,11 +38,14 @@ class RecordApiPages implements RecordApi {
 
   private final RecordLists lists;
   private final RecordReading reading;
+  private final RecordReader reader;
   private final IdempotencyKeys keys;
 
-  RecordApiPages(RecordLists lists, RecordReading reading, IdempotencyKeys keys) {
+  RecordApiPages(
+      RecordLists lists, RecordReading reading, RecordReader reader, IdempotencyKeys keys) {
     this.lists = lists;
     this.reading = reading;
+    this.reader = reader;
     this.keys = keys;
   }
 
@@ -88,6 +91,9 @@ class RecordApiPages implements RecordApi {
     }
 
     /**
+     * Where the new record is another's from the start and its caller does not see it, the answer
+     * is without a body.
+     *
      * @param key of the request (Idempotency-Key): sent again it does nothing anew
      */
     @PostMapping
@@ -95,8 +101,10 @@ class RecordApiPages implements RecordApi {
         @RequestBody Map<String, Object> body,
         @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
       var id = keys.once(type.path().substring(1), key, body, () -> type.create(read(null, body)));
+      var created = ResponseEntity.created(URI.create(base(type) + "/" + id));
+      if (!reader.isSeen(type.table(), id)) return created.build();
       var answer = get(id);
-      return ResponseEntity.created(URI.create(base(type) + "/" + id))
+      return created
           .eTag(Optional.ofNullable(answer.getHeaders().getETag()).orElseThrow())
           .body(answer.getBody());
     }

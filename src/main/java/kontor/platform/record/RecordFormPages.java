@@ -33,6 +33,7 @@ class RecordFormPages implements RecordPages {
   private final FieldForms forms;
   private final RecordConflicts conflicts;
   private final RecordReading reading;
+  private final RecordReader reader;
   private final FormTokens tokens;
   private final Texts texts;
 
@@ -40,11 +41,13 @@ class RecordFormPages implements RecordPages {
       FieldForms forms,
       RecordConflicts conflicts,
       RecordReading reading,
+      RecordReader reader,
       FormTokens tokens,
       Texts texts) {
     this.forms = forms;
     this.conflicts = conflicts;
     this.reading = reading;
+    this.reader = reader;
     this.tokens = tokens;
     this.texts = texts;
   }
@@ -79,12 +82,19 @@ class RecordFormPages implements RecordPages {
         RedirectAttributes next) {
       var typed = FieldForms.typed(type.formColumns(), request.getParameterMap());
       try {
-        var location = tokens.once(token, () -> type.path(type.create(read(null, typed))));
+        var location = tokens.once(token, () -> created(typed));
+        if (location.equals(type.path())) return RecordPages.outOfSight(type, next);
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(text("created")));
         return new ModelAndView("redirect:" + location);
       } catch (RuleViolation refused) {
         return refused("new", typed, Map.of(), refused);
       }
+    }
+
+    /** Where it is found; what is another's from the start need not be its enterer's to see. */
+    private String created(Map<String, String> typed) {
+      var id = type.create(read(null, typed));
+      return reader.isSeen(type.table(), id) ? type.path(id) : type.path();
     }
 
     @GetMapping("/{id}/edit")

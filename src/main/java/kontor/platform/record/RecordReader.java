@@ -79,6 +79,11 @@ public class RecordReader {
         hanging);
   }
 
+  /** Whether it is there for the viewer. */
+  public boolean isSeen(RecordTable table, UUID id) {
+    return database.fetchExists(table.catalogue().table(), table.catalogue().id().eq(id));
+  }
+
   private static RecordEntry.@Nullable Archival archival(Record row, RecordTable.Archival kept) {
     var at = row.get(kept.at());
     if (at == null) return null;

@@ -7,6 +7,7 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
+import kontor.platform.list.RecordRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordReading {
 
   private final RecordInput input;
+  private final RecordRows rows;
 
-  RecordReading(RecordInput input) {
+  RecordReading(RecordInput input, RecordRows rows) {
     this.input = input;
+    this.rows = rows;
   }
 
   /**
@@ -29,13 +32,18 @@ class RecordReading {
    * @throws kontor.platform.error.NotFound if the record is not there for the viewer
    * @throws RuleViolation with everything that is wrong
    */
-  @Transactional // judging may make the audience it asks for
+  @Transactional(readOnly = true)
   public FieldValues read(
       RecordType type, @Nullable UUID id, Map<String, String> typed, Notation notation) {
     var reading = input.readWhatCanBe(type.catalogue(), typed, notation, id == null);
     if (reading.violations().isEmpty()) return reading.values();
     var all = new ArrayList<>(reading.violations());
-    all.addAll(type.violations(id, reading.values(), reading.unread(type.catalogue())));
+    var unread = reading.unread(type.catalogue());
+    if (id == null) all.addAll(type.violations(null, FieldValues.none(), reading.values(), unread));
+    else {
+      var ahead = rows.ahead(type.catalogue(), id, reading.values());
+      all.addAll(type.violations(id, ahead.now(), ahead.change(), unread));
+    }
     throw new RuleViolation(all);
   }
 }

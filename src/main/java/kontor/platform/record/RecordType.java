@@ -95,11 +95,12 @@ public interface RecordType extends SearchSource {
    * What is wrong by rules that go beyond one column, told together with what cannot be read.
    *
    * @param id null: of a new record
-   * @param read what could be read
-   * @param unread the columns whose text could not
+   * @param now the record as it is, as far as the viewer may know it; of a new one nothing
+   * @param change what could be read and is not so already
+   * @param unread the columns whose text could not be read
    */
   default List<RuleViolation.Violation> violations(
-      @Nullable UUID id, FieldValues read, Set<Column<?>> unread) {
+      @Nullable UUID id, FieldValues now, FieldValues change, Set<Column<?>> unread) {
     return List.of();
   }
 

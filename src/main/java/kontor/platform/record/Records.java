@@ -3,11 +3,15 @@ package kontor.platform.record;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kontor.platform.Ids;
 import kontor.platform.Viewer;
 import kontor.platform.imports.ImportId;
@@ -17,8 +21,10 @@ import kontor.platform.list.RecordRows.NewRow;
 import kontor.platform.list.RecordTable;
 import kontor.platform.search.Search;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Creates and changes records of any type, with all that Kontor keeps of them by itself: for whom
@@ -32,17 +38,38 @@ public class Records {
   private final RecordRows rows;
   private final Decisions decisions;
   private final RecordAudiences audiences;
+  private final WhoWillSee willSee;
   private final Search search;
 
-  Records(RecordRows rows, Decisions decisions, RecordAudiences audiences, Search search) {
+  Records(
+      RecordRows rows,
+      Decisions decisions,
+      RecordAudiences audiences,
+      WhoWillSee willSee,
+      Search search) {
     this.rows = rows;
     this.decisions = decisions;
     this.audiences = audiences;
+    this.willSee = willSee;
     this.search = search;
   }
 
+  /** Says what is written of a change, as {@link RecordRows.Completion} does. */
+  @FunctionalInterface
+  public interface Completion {
+    /**
+     * @param now the record as it stands, as far as the viewer may know it
+     * @param change what is to change there; never empty
+     * @param audience who sees it after the change; worked out where it is asked for, and once
+     * @return the change, and what follows from it
+     * @throws kontor.platform.error.RuleViolation if the record would break a rule
+     */
+    FieldValues of(FieldValues now, FieldValues change, Supplier<Audience> audience);
+  }
+
   /**
-   * All of them, or none; in the order of the values.
+   * All of them, or none; in the order of the values. What is confined from the start is confined
+   * to its owner's, so that the viewer need not see all that he has entered.
    *
    * @return their ids
    * @throws kontor.platform.error.Forbidden if the viewer writes no such records
@@ -52,17 +79,34 @@ public class Records {
     table.requireWriter();
     var created = new ArrayList<NewRow>();
     for (var one : values) created.add(new NewRow(Ids.next(), one));
-    rows.insert(table.catalogue(), created, origin(table));
+    // What the viewer does not see he cannot insert: it is his first, and then handed over.
+    var own = audiences.ofNew(table, null);
+    rows.insert(table.catalogue(), created, origin(table, own));
     var ids = created.stream().map(NewRow::id).toList();
     search.refresh(table, ids);
+    if (own.rule() != AudienceRule.EVERYONE)
+      others(table, created, own)
+          .forEach((audience, his) -> decisions.handOver(table, his, audience));
     return ids;
   }
 
-  private Map<Field<?>, Object> origin(RecordTable table) {
+  private Map<Audience, List<UUID>> others(RecordTable table, List<NewRow> created, Audience own) {
+    var byOwner = new HashMap<@Nullable UUID, Audience>();
+    var others = new LinkedHashMap<Audience, List<UUID>>();
+    for (var row : created) {
+      var owner = table.owner() == null ? null : row.values().get(table.owner());
+      var audience = byOwner.computeIfAbsent(owner, o -> willSee.ofNew(table, row.values()));
+      if (!audience.isSame(own))
+        others.computeIfAbsent(audience, a -> new ArrayList<>()).add(row.id());
+    }
+    return others;
+  }
+
+  private Map<Field<?>, Object> origin(RecordTable table, Audience audience) {
     var viewer = Viewer.required();
     var upkeep = table.upkeep();
     var origin = new LinkedHashMap<Field<?>, Object>();
-    origin.put(upkeep.audience(), audiences.ofNew(viewer));
+    origin.put(upkeep.audience(), audiences.number(audience));
     origin.put(upkeep.createdBy(), viewer.actor());
     var importId = upkeep.importId();
     if (importId != null)
@@ -70,9 +114,9 @@ public class Records {
     return origin;
   }
 
-  /** As {@link #change(RecordTable, UUID, int, FieldValues, RecordRows.Completion, Consumer)}. */
+  /** As {@link #change(RecordTable, UUID, int, FieldValues, Completion, Consumer)}. */
   public RecordRows.Change change(
-      RecordTable table, UUID id, int seen, FieldValues wanted, RecordRows.Completion completion) {
+      RecordTable table, UUID id, int seen, FieldValues wanted, Completion completion) {
     return change(table, id, seen, wanted, completion, done -> {});
   }
 
@@ -95,17 +139,30 @@ public class Records {
       UUID id,
       int seen,
       FieldValues wanted,
-      RecordRows.Completion completion,
+      Completion completion,
       Consumer<RecordRows.Change> settled) {
     table.requireWriter();
     var touched = Map.<Field<?>, Object>of(table.upkeep().changedAt(), currentOffsetDateTime());
-    var done = rows.change(table.catalogue(), id, seen, wanted, completion, touched);
+    var after = new AtomicReference<Supplier<Audience>>();
+    var done =
+        rows.change(
+            table.catalogue(),
+            id,
+            seen,
+            wanted,
+            (now, change) -> {
+              Supplier<Audience> audience =
+                  SingletonSupplier.of(() -> willSee.after(table, id, now, change));
+              after.set(audience);
+              return completion.of(now, change, audience);
+            },
+            touched);
     if (done.changed().isEmpty()) return done;
     settled.accept(done);
     search.refresh(table, List.of(id));
     var owner = table.owner();
     return owner != null && done.changed().contains(owner.field())
-        ? decisions.follow(table, id, done, done.before().get(owner), wanted.get(owner))
+        ? decisions.follow(table, id, done, Objects.requireNonNull(after.get()).get())
         : done;
   }
 }

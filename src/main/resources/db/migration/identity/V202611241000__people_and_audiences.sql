@@ -28,7 +28,7 @@ create table identity_data.team (
   name text collate "de-x-icu" not null check (length(name) between 1 and 200),
   parent_id uuid references identity_data.team,
   head_id uuid,
-  confines_accounts boolean not null default false,  -- new customers of this team are for the team and those above it
+  confines_new boolean not null default false,  -- what its members enter and somebody leads is for his team and those above it
   audience_id int not null default 2 references identity.audience,
   version int not null default 1,
   check (parent_id <> id)

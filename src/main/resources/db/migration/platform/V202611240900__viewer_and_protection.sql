@@ -118,32 +118,62 @@ begin
 end $$;
 revoke execute on function platform.protect_again from public;
 
+-- Records, with all that follows them, are for another audience from here on. For those who may say so.
+create function platform.hand_over_these(root platform.protected_table, the_ids uuid[], the_audience int) returns void
+language plpgsql set search_path = platform, pg_temp as $$
+declare
+  follower protected_table;
+begin
+  for follower in select * from protected_table p where p.root_view in (root.view_name, '*') and p.view_name <> root.view_name loop
+    -- What has an audience of its own keeps it, also where that happens to be the record's.
+    execute format('update %1$s f set audience_id = $2 from %2$s r where f.%3$I = r.%4$I and r.%4$I = any($1)'
+        || case when follower.narrower then ' and not f.narrower' else ' and f.audience_id = r.audience_id' end,
+      follower.table_name, root.table_name, follower.root_column, root.key_column) using the_ids, the_audience;
+  end loop;
+  execute format('update %1$s set audience_id = $2, version = version + 1 where %2$I = any($1)', root.table_name, root.key_column)
+    using the_ids, the_audience;
+  if root.narrower then
+    update history.change c set audience_id = the_audience where c.row_key = any(the_ids::text[]) and c.table_name = root.table_name;
+  end if;
+end $$;
+revoke execute on function platform.hand_over_these from public;
+
 -- Hands records over to another audience, perhaps one the viewer does not hold, with all that follows them. What a view's
--- check option refuses to every other statement goes through here alone. Returns how many records were handed over: those
--- the viewer does not see are not.
+-- check option refuses to every other statement goes through here. Returns how many records were handed over: those the
+-- viewer does not see are not.
 create function platform.hand_over(the_view text, the_ids uuid[], the_audience int) returns int
 language plpgsql security definer set search_path = platform, pg_temp as $$
 declare
   root protected_table;
-  follower protected_table;
   seen uuid[];
 begin
   select * into strict root from protected_table p where p.view_name = the_view;
   execute format('select array_agg(x.%1$I) from (select t.%1$I from %2$s t where t.%1$I = any($1) and t.audience_id = any($2) order by t.%1$I for update) x',
     root.key_column, root.table_name) into seen using the_ids, viewer_audiences();
   if seen is null then return 0; end if;
-  for follower in select * from protected_table p where p.root_view in (root.view_name, '*') and p.view_name <> root.view_name loop
-    -- What has an audience of its own keeps it, also where that happens to be the record's.
-    execute format('update %1$s f set audience_id = $2 from %2$s r where f.%3$I = r.%4$I and r.%4$I = any($1)'
-        || case when follower.narrower then ' and not f.narrower' else ' and f.audience_id = r.audience_id' end,
-      follower.table_name, root.table_name, follower.root_column, root.key_column) using seen, the_audience;
-  end loop;
-  execute format('update %1$s set audience_id = $2, version = version + 1 where %2$I = any($1)', root.table_name, root.key_column)
-    using seen, the_audience;
-  if root.narrower then
-    update history.change c set audience_id = the_audience where c.row_key = any(seen::text[]) and c.table_name = root.table_name;
-  end if;
+  perform hand_over_these(root, seen, the_audience);
   return cardinality(seen);
 end $$;
 revoke execute on function platform.hand_over from public;
 grant execute on function platform.hand_over to kontor_app;
+
+-- Somebody's records that one audience saw are for another one, because he is of another team. Whoever moves him need not see
+-- them, and learns no more than how many they are. More than so many stay where they are.
+create function platform.hand_over_owned(the_view text, owner_column text, the_owner uuid, from_audience int, to_audience int,
+    most int) returns int
+language plpgsql security definer set search_path = platform, pg_temp as $$
+declare
+  root protected_table;
+  owned uuid[];
+begin
+  select * into strict root from protected_table p where p.view_name = the_view;
+  execute format('select array_agg(x.%1$I) from (select t.%1$I from %2$s t where t.%3$I = $1 and t.audience_id = $2 order by t.%1$I limit $3 for update) x',
+    root.key_column, root.table_name, owner_column) into owned using the_owner, from_audience, most + 1;
+  if owned is null then return 0; end if;
+  if cardinality(owned) <= most then
+    perform hand_over_these(root, owned, to_audience);
+  end if;
+  return cardinality(owned);
+end $$;
+revoke execute on function platform.hand_over_owned from public;
+grant execute on function platform.hand_over_owned to kontor_app;

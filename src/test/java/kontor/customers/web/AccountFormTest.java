@@ -3,6 +3,7 @@ package kontor.customers.web;
 import static kontor.customers.SampleAccounts.ownTag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import kontor.identity.UserDraft;
 import kontor.identity.Users;
 import kontor.platform.Role;
 import kontor.platform.record.Decisions;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,6 +33,7 @@ class AccountFormTest {
   @Autowired SampleAccounts samples;
   @Autowired Users users;
   @Autowired Decisions decisions;
+  @Autowired DSLContext database;
   @Autowired Cast cast;
 
   @Test
@@ -48,9 +52,55 @@ class AccountFormTest {
     var heir = UUID.randomUUID();
     cast.ruth().run(() -> users.create(heir, UserDraft.of("erbe-" + heir, "Erbe", Role.MANAGER)));
     vera()
-        .submit("/accounts/" + id, "version", "2", "owner", heir.toString(), "employees", "viele")
+        .submit(
+            "/accounts/" + id,
+            "version",
+            "2",
+            "owner",
+            heir.toString(),
+            "deputy",
+            kontor.demo.Cast.CLARA.toString(),
+            "employees",
+            "viele")
         .is(422)
-        .says("field-employees-error");
+        .says("field-employees-error", "field-deputy-error")
+        .saysNothingOf("field-owner-error");
+    assertThat(
+            samples.as(
+                cast.ruth(),
+                () ->
+                    database.fetchCount(
+                        DSL.table("identity.audience"), DSL.condition("subject = ?", heir))))
+        .isZero();
+  }
+
+  @Test
+  void proposesTheEntererAsOwnerWhereHeLeadsCustomersAndElseNobodyAndSoDoesTheApi() {
+    var aylin = Desk.of(web, kontor.demo.Cast.AYLIN);
+    aylin
+        .open("/accounts/new")
+        .says("value=\"prospect\" checked")
+        .saysNothingOf("value=\"" + kontor.demo.Cast.AYLIN + "\" selected");
+    for (var person : List.of(kontor.demo.Cast.AYLIN, kontor.demo.Cast.VERA)) {
+      var desk = Desk.of(web, person);
+      var form = new ArrayList<>(List.of(Forms.fieldsOf(desk.open("/accounts/new").text())));
+      form.set(form.indexOf("name") + 1, "Formular " + ownTag());
+      var entered = desk.submit("/accounts", form.toArray(String[]::new)).is(302).leadsTo();
+      var sent =
+          desk.api(POST, "/accounts", "{\"name\": \"Programm %s\"}".formatted(ownTag()))
+              .is(201)
+              .response()
+              .getHeader("Location");
+      for (var place : List.of(entered, sent.substring("/api/v1".length())))
+        assertThat(owner(place))
+            .as(place)
+            .isEqualTo(person.equals(kontor.demo.Cast.VERA) ? person : null);
+    }
+  }
+
+  private UUID owner(String place) {
+    var id = new AccountId(UUID.fromString(place.substring("/accounts/".length())));
+    return samples.get(cast.vera(), id).get(AccountList.OWNER);
   }
 
   @Test

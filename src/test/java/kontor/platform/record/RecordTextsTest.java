@@ -63,7 +63,7 @@ class RecordTextsTest {
               "view." + view.name() + ".none",
               "view." + view.name() + ".none.text"));
     for (var column : type.catalogue().columns()) own.add(column.key());
-    if (table.owner() != null) own.add("audience.needsOwner");
+    if (table.owner() != null) own.addAll(List.of("audience.needsOwner", "followed"));
     if (table.verification() != null) own.add("verified");
     if (table.archival() != null)
       own.addAll(
