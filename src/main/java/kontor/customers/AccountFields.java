@@ -9,6 +9,7 @@ import kontor.platform.identifier.LegalForms;
 import kontor.platform.identifier.MailAddress;
 import kontor.platform.identifier.VatId;
 import kontor.platform.identifier.WebAddress;
+import kontor.platform.number.RecordNumbers;
 import kontor.platform.phone.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ final class AccountFields {
     if (Currency.getAvailableCurrencies().stream().noneMatch(c -> c.getCurrencyCode().equals(code)))
       throw new RuleViolation(null, "field.notACurrency");
     return code;
+  }
+
+  /**
+   * What people read aloud and type again holds nothing that they cannot see: k-7 with a joiner of
+   * no width in it would be another number than k-7, and look the same.
+   */
+  static String number(String typed) {
+    if (!RecordNumbers.isReadable(typed)) throw new RuleViolation(null, "number.unreadable");
+    return typed;
   }
 
   /** Null where no number could be made out; it is kept as typed all the same. */

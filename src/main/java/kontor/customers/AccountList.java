@@ -48,7 +48,8 @@ public final class AccountList {
       Column.of("legalForm", ACCOUNT.LEGAL_FORM, text(60), FILTER, EDIT, IMPORT)
           .rule(AccountFields::legalForm);
   public static final Column<String> NUMBER =
-      Column.of("customerNumber", ACCOUNT.CUSTOMER_NUMBER, text(40), FILTER, EDIT, IMPORT, SEARCH);
+      Column.of("customerNumber", ACCOUNT.CUSTOMER_NUMBER, text(40), FILTER, EDIT, IMPORT, SEARCH)
+          .rule(AccountFields::number);
   public static final Column<String> TYPE =
       Column.of(
           "type", ACCOUNT.TYPE, choice("type", "company", "branch", "group"), FILTER, EDIT, IMPORT);

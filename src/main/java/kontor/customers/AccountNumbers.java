@@ -5,6 +5,7 @@ import static kontor.customers.AccountList.NUMBER;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.list.FieldValues;
@@ -12,7 +13,9 @@ import kontor.platform.number.NumberRanges;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Customer numbers: from the number range where none was given, and none twice. */
+/**
+ * Customer numbers: from the number range where none was given, and none twice, in capitals or not.
+ */
 @Component
 class AccountNumbers {
 
@@ -34,9 +37,10 @@ class AccountNumbers {
             .map(account -> account.get(NUMBER))
             .filter(number -> number != null)
             .toList();
-    if (new HashSet<>(typed).size() < typed.size()) throw used();
+    var said = new HashSet<String>();
+    for (var number : typed) if (!said.add(number.toLowerCase(Locale.ROOT))) throw used();
     var missing = accounts.size() - typed.size();
-    var fresh = fresh(missing, new HashSet<>(typed)).iterator();
+    var fresh = fresh(missing, said).iterator();
     var numbered = new ArrayList<FieldValues>();
     for (var account : accounts)
       numbered.add(account.get(NUMBER) == null ? account.with(NUMBER, fresh.next()) : account);
@@ -53,7 +57,8 @@ class AccountNumbers {
       var drawn = ranges.next("account", draw);
       var taken = taken(drawn);
       drawn.stream()
-          .filter(number -> !taken.contains(number) && !typed.contains(number))
+          .filter(
+              number -> !taken.contains(number) && !typed.contains(number.toLowerCase(Locale.ROOT)))
           .forEach(fresh::add);
     }
     return fresh;

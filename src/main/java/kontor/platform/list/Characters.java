@@ -29,7 +29,7 @@ final class Characters {
     return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
   }
 
-  /** Whether it is more than blanks, controls and marks without width. */
+  /** Whether it is more than blanks, controls and marks without width or a letter below them. */
   static boolean isVisible(String text) {
     return text.codePoints().anyMatch(Characters::isVisible);
   }
@@ -41,6 +41,8 @@ final class Characters {
           Character.PARAGRAPH_SEPARATOR,
           Character.CONTROL,
           Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
           Character.UNASSIGNED ->
           false;
       default -> !BLANK.contains(character);

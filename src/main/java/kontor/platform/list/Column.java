@@ -156,7 +156,7 @@ public final class Column<T> {
   }
 
   /**
-   * A value in its normal form, wherever it comes from.
+   * A value in its normal form, wherever it comes from. A text that shows nothing is none.
    *
    * @throws RuleViolation at this column: its rule refuses it, or a record is none without
    */
@@ -164,7 +164,7 @@ public final class Column<T> {
     try {
       var normal = value == null ? null : rule.apply(value);
       if (is(Use.REQUIRED) && isNothing(normal)) throw new RuleViolation(null, "field.required");
-      return normal;
+      return normal instanceof String && isNothing(normal) ? null : normal;
     } catch (RuleViolation refused) {
       throw at(refused);
     }

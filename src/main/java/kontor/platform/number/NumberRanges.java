@@ -64,7 +64,7 @@ public class NumberRanges {
     var now = get(wanted.name());
     var broken = new ArrayList<Violation>();
     if (wanted.prefix().length() > 20
-        || wanted.prefix().chars().anyMatch(Character::isISOControl)
+        || !RecordNumbers.isReadable(wanted.prefix())
         || !wanted.prefix().equals(wanted.prefix().strip()))
       broken.add(new Violation("prefix", "number.prefix", 20));
     if (wanted.digits() < 1 || wanted.digits() > 18)

@@ -74,7 +74,8 @@ create table customers_data.account (
   constraint account_archival check ((archived_at is null) = (archived_reason is null)),
   constraint account_verified check ((verified_on is null) = (verified_by is null))
 );
-create unique index account_customer_number on customers_data.account (customer_number);
+create unique index account_customer_number on customers_data.account (lower(customer_number));  -- k-7 and K-7 are one number
+create index on customers_data.account (customer_number);
 create index on customers_data.account (audience_id);
 create index on customers_data.account (parent_id);
 create index on customers_data.account (group_id);
@@ -166,10 +167,13 @@ select platform.protect('customers_data.timeline_entry', root => 'customers_data
 create view customers.account_ref as select id, name, city, customer_number from customers.account;
 grant select on customers.account_ref to kontor_app;
 
--- Which of these customer numbers are used, by any account. It says used and no more.
+-- Which of these customer numbers are used, in capitals or not, by any account. It says used and no more.
 create function customers.customer_numbers_taken(numbers text[]) returns setof text language sql stable security definer
   set search_path = customers_data, pg_temp
-  begin atomic select customer_number from customers_data.account where customer_number = any(numbers); end;
+  begin atomic
+    select n.number from unnest(numbers) as n(number)
+     where exists (select 1 from customers_data.account a where lower(a.customer_number) = lower(n.number));
+  end;
 
 -- Whether an account is another one, or below it.
 create function customers.is_below(the_account uuid, other uuid) returns boolean language sql stable security definer

@@ -40,7 +40,8 @@ class ColumnTypesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u200b", "\u2800\u3164", "\ufeff\u2060", "\u115f"})
+  @ValueSource(
+      strings = {"\u200b", "\u2800\u3164", "\ufeff\u2060", "\u115f", "\u034f", "\u202e", "\u0301"})
   void nothingIsVisibleInTextThatIsDrawnAsNothing(String text) {
     assertThat(Characters.isVisible(text)).isFalse();
     assertThat(Characters.isVisible(text + "A")).isTrue();
@@ -247,7 +248,18 @@ class ColumnTypesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "\u200B", "\u200E\u200F", "\u00A0", "\uFEFF", "\u0007"})
+  @ValueSource(
+      strings = {
+        "",
+        "  ",
+        "\u200B",
+        "\u200E\u200F",
+        "\u00A0",
+        "\uFEFF",
+        "\u0007",
+        "\u034F",
+        "\u202E"
+      })
   void aNameNobodyCanSeeIsNone(String typed) {
     var name = Column.of("name", DSL.field("name", String.class), NAME, Column.Use.REQUIRED);
     assertThatThrownBy(() -> name.read(typed, GERMAN))
@@ -257,6 +269,15 @@ class ColumnTypesTest {
               assertThat(refused.violations().getFirst().field()).isEqualTo("name");
               assertThat(refused.violations().getFirst().key()).isEqualTo("field.required");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\u034F", "\u202E"})
+  void aTextNobodyCanSeeIsNone(String typed) {
+    var text = Column.of("text", DSL.field("text", String.class), NAME);
+    assertThat(text.read(typed, GERMAN)).isNull();
+    assertThat(text.normal(typed)).isNull();
+    assertThat(text.read("a" + typed, GERMAN)).isEqualTo("a" + typed);
   }
 
   @Test
