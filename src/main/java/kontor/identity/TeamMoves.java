@@ -43,7 +43,8 @@ class TeamMoves {
     if (former == null || Objects.equals(former, team)) return List.of();
     var from = audiences.find(Audience.of(AudienceRule.TEAM, former));
     if (from.isEmpty()) return List.of();
-    var followed = records.follow(user, from.get(), audiences.number(rules.ofTeamOf(user)), MOST);
+    var followed =
+        records.follow(user, from.get(), () -> audiences.number(rules.ofTeamOf(user)), MOST);
     if (followed.stream().anyMatch(one -> one.count() > MOST))
       throw new RuleViolation("teamId", "identity.user.teamId.tooMuch", MOST);
     return followed;

@@ -82,7 +82,12 @@ final class UserForm {
                     .options(Choices.roles(words))
                     .required()),
             Section.of(
-                field(typed, words, "teamId", Type.SELECT).options(choices.teams()),
+                field(typed, words, "teamId", Type.SELECT)
+                    .options(choices.teams())
+                    .help(
+                        typed.text("teamId").isEmpty()
+                            ? null
+                            : words.say("identity.user.teamId.help")),
                 field(typed, words, "departmentId", Type.SELECT).options(choices.departments()),
                 field(typed, words, "deputyId", Type.SELECT)
                     .options(choices.colleagues())

@@ -1,13 +1,7 @@
 package kontor.platform.change;
 
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
-
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,13 +88,6 @@ public class VersionedRows {
    */
   public record Outcome(int version, Record before, Set<Field<?>> changed) {}
 
-  /** What a field was when it was seen, and who has changed it last since. */
-  private record Since(@Nullable String seen, String actor, Instant at) {
-    Since then(Since later) {
-      return new Since(seen, later.actor, later.at);
-    }
-  }
-
   private final DSLContext database;
   private final Actors actors;
 
@@ -128,7 +115,7 @@ public class VersionedRows {
       FieldNotation notation) {
     var now = locked(target, seen);
     int version = now.get(target.version());
-    var since = seen < version ? changesSince(target, seen) : Map.<String, Since>of();
+    var since = seen < version ? Since.of(target, seen, database) : Map.<String, Since>of();
     var mine = new LinkedHashMap<Field<?>, @Nullable Object>();
     var contested = new LinkedHashMap<Field<?>, Since>();
     wanted.forEach((column, value) -> {
@@ -136,7 +123,7 @@ public class VersionedRows {
       var is = visible(column, now, notation);
       if (Values.same(value, is)) return;
       var meanwhile = since.get(column.getName());
-      var was = meanwhile == null ? null : visible(column, meanwhile.seen, notation);
+      var was = meanwhile == null ? null : visible(column, meanwhile.seen(), notation);
       if (meanwhile == null) mine.put(column, value);
       else if (Values.isKept(value, was)) return; // what he saw he does not want changed
       else if (Values.isKept(is, was)) mine.put(column, value);
@@ -179,7 +166,7 @@ public class VersionedRows {
     int version = now.get(target.version());
     if (seen == null || seen == version) return now;
     var changed = new LinkedHashMap<Field<?>, Since>();
-    var since = changesSince(target, seen);
+    var since = Since.of(target, seen, database);
     for (var column : target.columns()) {
       var meanwhile = since.get(column.getName());
       if (meanwhile != null && isTold(column, meanwhile, now, notation))
@@ -191,7 +178,7 @@ public class VersionedRows {
   /** What was and is hidden from the viewer has not changed to him. */
   private static boolean isTold(
       Field<?> column, Since meanwhile, Record now, FieldNotation notation) {
-    return visible(column, meanwhile.seen, notation) != null
+    return visible(column, meanwhile.seen(), notation) != null
         || visible(column, now, notation) != null;
   }
 
@@ -209,29 +196,6 @@ public class VersionedRows {
     if (seen != null && (seen < 1 || seen > now.get(target.version())))
       throw new RuleViolation("version", "problem.version.unknown");
     return now;
-  }
-
-  private Map<String, Since> changesSince(Target target, int seen) {
-    var history = RecordHistory.of(target.rootTable()).view();
-    var since = new HashMap<String, Since>();
-    database
-        .fetch(
-            """
-            select e.key, e.value #>> '{}' as was, h.actor, h.at
-              from {0} h, jsonb_each(h.before) e
-             where h.root_id = {1} and h.row_key = {2}::text and h.version > {3}
-             order by h.version, h.id
-            """,
-            history, val(target.root()), val(target.id()), val(seen))
-        .forEach(row ->
-            since.merge(
-                row.get("key", String.class),
-                new Since(
-                    row.get("was", String.class),
-                    row.get("actor", String.class),
-                    row.get("at", OffsetDateTime.class).toInstant()),
-                Since::then));
-    return since;
   }
 
   private static @Nullable String was(
@@ -255,9 +219,9 @@ public class VersionedRows {
                 notation.key(column),
                 notation.written(column, wanted.get(column)),
                 notation.written(column, now.get(column)),
-                was(column, since.seen, notation),
-                names.getOrDefault(since.actor, ""),
-                since.at)));
+                was(column, since.seen(), notation),
+                names.getOrDefault(since.actor(), ""),
+                since.at())));
     var changed =
         Stream.concat(contested.keySet().stream(), uncontested.stream())
             .map(notation::key)

@@ -1,9 +1,11 @@
 package kontor.customers.web;
 
 import static kontor.customers.SampleAccounts.ownTag;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import kontor.Cast;
 import kontor.Desk;
@@ -19,7 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @KontorTest
 class HostileFieldsTest {
 
-  private static final String INVISIBLE = "\u200b\u200e\u2060\u3164\u2800\u00a0\u00ad";
+  private static final String INVISIBLE = "\u200b\u200e\u034f\u202e\u2060\u3164\u2800\u00a0\u00ad";
 
   @Autowired MockMvc web;
   @Autowired SampleAccounts samples;
@@ -44,6 +46,26 @@ class HostileFieldsTest {
         .api(PATCH, "/accounts/" + id, "{\"name\": \"%s\", \"version\": 1}".formatted(INVISIBLE))
         .is(422)
         .says("\"field\":\"name\"");
+  }
+
+  @Test
+  void aReasonOrANoteThatNobodySeesIsNone() {
+    var id = samples.create(cast.vera(), "name", "Begründet " + ownTag());
+    vera().submit("/accounts/" + id + "/archival", "version", "1", "reason", INVISIBLE).is(422);
+    vera()
+        .api(PUT, "/accounts/" + id + "/archival", "{\"reason\": \"%s\"}".formatted(INVISIBLE))
+        .is(422)
+        .says("\"field\":\"reason\"", "field.required");
+    vera().submit("/accounts/" + id + "/notes", "text", INVISIBLE).is(422);
+    vera()
+        .api(POST, "/accounts/" + id + "/timeline", "{\"text\": \"%s\"}".formatted(INVISIBLE))
+        .is(422)
+        .says("\"field\":\"text\"", "field.required");
+    vera()
+        .submit("/accounts/" + id, "version", "1", "status", "blocked", "statusReason", INVISIBLE)
+        .is(422)
+        .says("field-statusReason-error");
+    assertThat(samples.get(cast.vera(), id).version()).isEqualTo(1);
   }
 
   @ParameterizedTest
