@@ -10,18 +10,14 @@ import java.util.stream.Stream;
 import kontor.platform.i18n.Wording;
 import kontor.platform.identifier.Countries;
 import kontor.platform.list.FieldValues;
-import kontor.platform.list.PartRows;
 import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.PartTable;
-import kontor.platform.list.RecordRows;
 import kontor.platform.record.RecordPart;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /** Further addresses of accounts, for some uses; where none is named, the account's own serves. */
-@Service
-@Transactional
+@Component
 public class AccountAddresses implements RecordPart {
 
   static final PartTable TABLE =
@@ -33,53 +29,17 @@ public class AccountAddresses implements RecordPart {
           Accounts.TABLE,
           200);
 
-  private final PartRows rows;
-
-  AccountAddresses(PartRows rows) {
-    this.rows = rows;
-  }
-
   @Override
   public PartTable table() {
     return TABLE;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Part> of(UUID account) {
-    return rows.of(TABLE, account);
-  }
-
-  @Override
-  public UUID add(UUID account, FieldValues address) {
-    Accounts.TABLE.requireWriter();
-    return rows.add(TABLE, account, inNormalForm(address));
-  }
-
-  @Override
-  public RecordRows.Change change(UUID account, UUID address, int seen, FieldValues wanted) {
-    Accounts.TABLE.requireWriter();
-    return rows.change(
-        TABLE, account, address, seen, wanted, (now, change) -> inNormalForm(now.and(change)));
-  }
-
-  private static FieldValues inNormalForm(FieldValues address) {
+  public FieldValues complete(UUID account, FieldValues address) {
     var postcode = address.get(AddressList.POSTCODE);
     var country = address.get(AddressList.COUNTRY);
     if (postcode == null || country == null) return address;
     return address.with(AddressList.POSTCODE, CountryRules.postcode(postcode, country));
-  }
-
-  @Override
-  public void remove(UUID account, UUID address) {
-    Accounts.TABLE.requireWriter();
-    rows.remove(TABLE, account, address);
-  }
-
-  @Override
-  public void restore(UUID account, UUID address) {
-    Accounts.TABLE.requireWriter();
-    rows.restore(TABLE, account, address);
   }
 
   @Override

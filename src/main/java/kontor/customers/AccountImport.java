@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.imports.FilledIn;
@@ -180,11 +179,6 @@ class AccountImport implements ImportTarget {
       if (parents.get(i).isNamed())
         wrong.get(i).removeIf(violation -> PARENT.equals(violation.field()));
     return wrong;
-  }
-
-  @Override
-  public String recordHref(UUID id) {
-    return "/accounts/" + id;
   }
 
   @Override

@@ -62,8 +62,7 @@ public class Timeline implements DecisionNotes {
     try {
       return TEXT.parse(text, Notation.CANONICAL);
     } catch (RuleViolation refused) {
-      var violation = refused.violations().getFirst();
-      throw new RuleViolation("text", violation.key(), violation.args().toArray());
+      throw refused.at("text");
     }
   }
 
@@ -84,6 +83,7 @@ public class Timeline implements DecisionNotes {
     add(new AccountId(account), kind, reason, null);
   }
 
+  /** Whoever hands the account over meanwhile takes this along, or is waited for. */
   private UUID add(AccountId account, String kind, String text, @Nullable Integer audience) {
     var id = Ids.next();
     var added =
@@ -108,8 +108,7 @@ public class Timeline implements DecisionNotes {
                         audience == null ? ACCOUNT.AUDIENCE_ID : val(audience))
                     .from(ACCOUNT)
                     .where(ACCOUNT.ID.eq(account.value()))
-                    .forShare()) // whoever hands it over meanwhile takes this along, or is waited
-            // for
+                    .forShare())
             .execute();
     if (added == 0) throw new NotFound();
     return id;

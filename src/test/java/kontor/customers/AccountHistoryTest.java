@@ -93,12 +93,12 @@ class AccountHistoryTest {
   @Test
   void callsArchivingAndRestoringByTheirNames() {
     var id = create("name", "Alt GmbH");
-    vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Geschäft aufgegeben"));
+    vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Geschäft aufgegeben"));
     assertThat(told(cast.jonas(), id))
         .containsExactly(
             "Vera Lindqvist | Archiviert | Archiviert wegen: – → Geschäft aufgegeben",
             "Vera Lindqvist | Angelegt");
-    vera().run(() -> decisions.restore(Accounts.TABLE, id.value()));
+    vera().run(() -> decisions.restore(Accounts.TABLE, id.value(), null));
     assertThat(told(english(cast.jonas()), id).getFirst())
         .isEqualTo("Vera Lindqvist | Restored | Archived because: Geschäft aufgegeben → –");
   }
@@ -166,7 +166,7 @@ class AccountHistoryTest {
   void saysWhoMaySeeItSinceAndIsSilentToTheOthers() {
     var id = create("name", "Vertraulich GmbH");
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
-    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "team"));
 
     assertThat(told(cast.jonas(), id).getFirst())
         .startsWith("Vera Lindqvist | Geändert | Sichtbar für: ")
@@ -182,8 +182,8 @@ class AccountHistoryTest {
   @Test
   void doesNotNameAnAudienceToThoseOutsideIt() {
     var id = create("name", "Einst vertraulich GmbH");
-    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
-    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "everyone"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "team"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "everyone"));
     assertThat(told(cast.clara(), id).getFirst())
         .contains("Sichtbar für: (für Sie nicht sichtbar) → ");
   }
@@ -202,7 +202,7 @@ class AccountHistoryTest {
     var secret = create("name", "Geheim AG");
     var id = create("name", "Offen GmbH");
     change(vera(), id, 1, Map.of("parent", secret.toString()));
-    vera().run(() -> decisions.confine(Accounts.TABLE, secret.value(), "team"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, secret.value(), null, "team"));
     assertThat(told(cast.jonas(), id)).anyMatch(line -> line.contains("Geheim AG"));
     assertThat(told(cast.clara(), id)).containsExactly("Vera Lindqvist | Angelegt");
   }

@@ -9,6 +9,7 @@ import kontor.customers.Timeline;
 import kontor.customers.TimelineEntry;
 import kontor.platform.list.JsonFields;
 import kontor.platform.once.IdempotencyKeys;
+import kontor.platform.record.RecordReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts/{id}/timeline")
 class AccountTimelineApi {
 
-  private final Accounts accounts;
+  private final RecordReader reader;
   private final Timeline timeline;
   private final IdempotencyKeys keys;
 
-  AccountTimelineApi(Accounts accounts, Timeline timeline, IdempotencyKeys keys) {
-    this.accounts = accounts;
+  AccountTimelineApi(RecordReader reader, Timeline timeline, IdempotencyKeys keys) {
+    this.reader = reader;
     this.timeline = timeline;
     this.keys = keys;
   }
@@ -44,7 +45,8 @@ class AccountTimelineApi {
   @GetMapping
   List<TimelineEntry> index(
       @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before) {
-    return timeline.of(accounts.get(new AccountId(id)).id(), before);
+    reader.require(Accounts.TABLE, id);
+    return timeline.of(new AccountId(id), before);
   }
 
   /**

@@ -39,7 +39,7 @@ class SearchPagesTest {
   void saysInTheRowWhatIsArchived() {
     var tag = ownTag();
     var id = samples.create(cast.vera(), "name", "Einst " + tag);
-    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Aufgegeben"));
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Aufgegeben"));
     vera().open("/search?q=" + tag).says("<span class=\"tag\">archiviert</span>");
   }
 
