@@ -64,14 +64,14 @@ class AccountHistoryTest {
     assertThat(told(cast.vera(), id))
         .containsExactly(
             "Jonas Behrens | Geändert | Ort: Bremen → Husum | Beziehung: Interessent → Kunde,"
-                + " Lieferant | Jahresumsatz: – → 1.234.567,5 | Währung des Umsatzes: – → EUR |"
+                + " Lieferant | Umsatz der Firma: – → 1.234.567,50\u00a0€ | Währung des Umsatzes: – → EUR |"
                 + " Gehört zu: – → Mutter AG | Gruppe: – → Mutter AG | Kunde seit: – → 01.03.2024 | Rechnungen an die"
                 + " Zentrale: Nein → Ja",
             "Vera Lindqvist | Angelegt");
     assertThat(told(english(cast.vera()), id).getFirst())
         .contains("Jonas Behrens | Changed | City: Bremen → Husum")
         .contains("Relation: Prospect → Customer, Supplier")
-        .contains("Annual revenue: – → 1,234,567.5")
+        .contains("Company revenue: – → €1,234,567.50")
         .contains("Customer since: – → 1 Mar 2024")
         .contains("Invoices to the parent company: No → Yes");
     var entry = page(cast.vera(), id, null).entries().getFirst();
@@ -96,11 +96,11 @@ class AccountHistoryTest {
     vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Geschäft aufgegeben"));
     assertThat(told(cast.jonas(), id))
         .containsExactly(
-            "Vera Lindqvist | Archiviert | Grund: – → Geschäft aufgegeben",
+            "Vera Lindqvist | Archiviert | Archiviert wegen: – → Geschäft aufgegeben",
             "Vera Lindqvist | Angelegt");
     vera().run(() -> decisions.restore(Accounts.TABLE, id.value(), null));
     assertThat(told(english(cast.jonas()), id).getFirst())
-        .isEqualTo("Vera Lindqvist | Restored | Reason: Geschäft aufgegeben → –");
+        .isEqualTo("Vera Lindqvist | Restored | Archived because: Geschäft aufgegeben → –");
   }
 
   @Test

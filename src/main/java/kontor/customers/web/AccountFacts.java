@@ -42,13 +42,12 @@ final class AccountFacts {
     return said.replaceFirst("[/?#].*", "/…");
   }
 
-  /** Theirs, and not what they bring us. */
+  /** As money. */
   private static Fact revenue(Fact plain, RecordEntry account, Wording words) {
-    var fact = plain.named(words.say("account.revenue.theirs"));
     var amount = account.get(AccountList.REVENUE);
     return amount == null
-        ? fact
-        : fact.reading(
+        ? plain
+        : plain.reading(
             words.money(amount, String.valueOf(account.get(AccountList.REVENUE_CURRENCY))));
   }
 

@@ -116,11 +116,26 @@ class AccountFormTest {
         .is(422)
         .says("id=\"field-name-error\"", "Bitte füllen Sie dieses Feld aus.")
         .says("id=\"field-employees-error\"", "Das ist keine Zahl.", "value=\"viele\"")
-        .says("id=\"field-country-error\"", "value=\"Atlantis\"")
+        .says("id=\"field-country-error\"", "<option value=\"Atlantis\" selected>")
         .says("id=\"field-email-error\"", "value=\"wer@\"")
         .says("id=\"field-parent-error\"", "value=\"&lt;b>Niemand&lt;/b>\"")
         .says("value=\"Deich 1\"", "aria-invalid=\"true\"", "href=\"#field-employees\"")
         .saysNothingOf("<b>Niemand");
+  }
+
+  @Test
+  void beginsInItsFirstFieldAndAfterARefusalWithWhatIsWrong() {
+    var first = "autofocus type=\"text\" id=\"field-name\"";
+    vera().open("/accounts/new").says(first);
+    var id = samples.create(cast.vera(), "name", "Anfang " + ownTag());
+    vera().open("/accounts/" + id + "/edit").says(first);
+    vera().submit("/accounts", filled("")).is(422).saysNothingOf(first);
+  }
+
+  @Test
+  void offersCountriesByTheNamesOfTheReaderHoweverOneWasTyped() {
+    vera().open("/accounts/new?country=AT").says("<option value=\"Österreich\" selected>");
+    english().open("/accounts/new?country=AT").says("<option value=\"Austria\" selected>");
   }
 
   @Test

@@ -44,6 +44,17 @@ class SearchPagesTest {
   }
 
   @Test
+  void tellsTwoOfTheSameNameApartByWhoLooksAfterThemAndWhatTheyAre() {
+    var tag = ownTag();
+    samples.create(cast.vera(), "name", "Zwilling " + tag, "kinds", "customer");
+    samples.create(cast.jonas(), "name", "Zwilling " + tag, "kinds", "supplier");
+    vera()
+        .open("/search?q=" + tag)
+        .says("Vera Lindqvist</span>", "Jonas Behrens</span>")
+        .says("<span class=\"tag ok\">Kunde</span>", "<span class=\"tag \">Lieferant</span>");
+  }
+
+  @Test
   void offersToBeginWhatIsNotFound() {
     var tag = ownTag();
     vera()
@@ -62,7 +73,7 @@ class SearchPagesTest {
     Desk.of(web, kontor.demo.Cast.MURAT)
         .open("/search?q=" + ownTag())
         .is(200)
-        .saysNothingOf("/accounts/new");
+        .saysNothingOf("/accounts/new", "/accounts?view=all");
   }
 
   @Test
