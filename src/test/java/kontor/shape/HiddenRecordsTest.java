@@ -17,6 +17,7 @@ import kontor.KontorTest;
 import kontor.customers.Accounts;
 import kontor.customers.SampleAccounts;
 import kontor.customers.Timeline;
+import kontor.customers.TimelineEntry;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.PartRows.Part;
 import kontor.platform.record.RecordType;
@@ -49,11 +50,12 @@ class HiddenRecordsTest {
     samples.confineToTeam(cast.vera(), account);
     var confined = samples.get(cast.vera(), account);
     var part = confined.addresses().getFirst().id();
+    var note = cast.vera().call(() -> timeline.note(account, "Unter uns", null));
     for (var type : types) {
       var id =
           type.table().equals(Accounts.TABLE) ? account.value() : hidden(type, confined.audience());
       var before = cast.vera().call(() -> type.get(id));
-      assertThat(answers(type, id, part))
+      assertThat(answers(type, id, part, note))
           .as(type.catalogue().name())
           .hasSizeGreaterThan(FEW)
           .allSatisfy(answer -> assertThat(answer).endsWith(": 404"));
@@ -64,7 +66,9 @@ class HiddenRecordsTest {
     assertThat(samples.get(cast.vera(), account).addresses())
         .extracting(Part::version)
         .containsExactly(1);
-    assertThat(cast.vera().call(() -> timeline.of(account, null))).isEmpty();
+    assertThat(cast.vera().call(() -> timeline.of(account, null)))
+        .extracting(TimelineEntry::text)
+        .containsExactly("Unter uns");
   }
 
   /** A record that says no more than how it is called, for whom an account is. */
@@ -84,7 +88,7 @@ class HiddenRecordsTest {
         });
   }
 
-  private List<String> answers(RecordType type, UUID id, UUID part) {
+  private List<String> answers(RecordType type, UUID id, UUID part, UUID note) {
     var addresses = Pattern.compile("(/api/v1)?" + Pattern.quote(type.path()) + "/\\{id}.*");
     var answers = new ArrayList<String>();
     for (var mapping : mappings.values())
@@ -97,7 +101,12 @@ class HiddenRecordsTest {
                     + " "
                     + pattern
                     + ": "
-                    + ask(HttpMethod.valueOf(method.name()), pattern, type, id, part));
+                    + ask(
+                        HttpMethod.valueOf(method.name()),
+                        pattern.replace("{note}", note.toString()),
+                        type,
+                        id,
+                        part));
         }
     return answers;
   }
@@ -147,6 +156,7 @@ class HiddenRecordsTest {
 
   private static String body(String pattern, String name) {
     if (pattern.contains("archival")) return "{\"reason\":\"x\"}";
+    if (pattern.contains("/timeline/")) return "{\"version\":1,\"text\":\"x\"}";
     if (pattern.endsWith("/timeline")) return "{\"text\":\"x\"}";
     if (pattern.endsWith("/audience")) return "{\"audience\":\"everyone\"}";
     if (pattern.endsWith("/{kind}")) return "{\"uses\":[\"post\"],\"city\":\"Bonn\"}";

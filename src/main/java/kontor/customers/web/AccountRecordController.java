@@ -9,6 +9,7 @@ import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.once.FormTokens;
+import kontor.platform.ui.Flash;
 import kontor.platform.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The record page, and the notes written there. */
 @Controller
@@ -66,18 +68,21 @@ class AccountRecordController {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String audience,
       @RequestParam(name = "form_token", required = false) @Nullable String token,
-      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      RedirectAttributes next) {
     var account = new AccountId(id);
     try {
-      var location =
+      var note =
           tokens.once(
               token,
-              () -> {
-                timeline.note(account, text, audience.isEmpty() ? null : audience);
-                return "/accounts/" + id;
-              });
-      if (htmx == null) return new ModelAndView("redirect:" + location);
-      return fragment(id, NoteDraft.EMPTY, HttpStatus.OK);
+              () -> timeline.note(account, text, audience.isEmpty() ? null : audience).toString());
+      var said =
+          Flash.of("account.note.saved")
+              .undo("/accounts/%s/notes/%s/removal?undone=true".formatted(id, note));
+      if (htmx != null)
+        return fragment(id, NoteDraft.EMPTY, HttpStatus.OK).addObject(Flash.ATTRIBUTE, said);
+      next.addFlashAttribute(Flash.ATTRIBUTE, said);
+      return new ModelAndView("redirect:/accounts/" + id);
     } catch (RuleViolation refused) {
       var note = new NoteDraft(text, audience, FormErrors.of(refused, texts.wording()));
       return htmx == null
@@ -105,6 +110,7 @@ class AccountRecordController {
     var account = accounts.get(new AccountId(id));
     var entries = timeline.of(account.id(), Ids.parse(before).orElseThrow(NotFound::new));
     var bands = TimelineBand.of(entries, band, texts.wording());
+    model.addAttribute("path", "/accounts/" + id);
     model.addAttribute("bands", bands);
     model.addAttribute("earlier", AccountPage.earlier("/accounts/" + id, bands));
     return "customers/web/_entries";

@@ -1,18 +1,23 @@
 package kontor.customers.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kontor.customers.AccountId;
 import kontor.customers.Accounts;
+import kontor.customers.OwnNotes;
 import kontor.customers.Timeline;
 import kontor.customers.TimelineEntry;
 import kontor.platform.list.JsonFields;
 import kontor.platform.once.IdempotencyKeys;
+import kontor.platform.record.EntityTag;
 import kontor.platform.record.RecordReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,11 +34,13 @@ class AccountTimelineApi {
 
   private final RecordReader reader;
   private final Timeline timeline;
+  private final OwnNotes notes;
   private final IdempotencyKeys keys;
 
-  AccountTimelineApi(RecordReader reader, Timeline timeline, IdempotencyKeys keys) {
+  AccountTimelineApi(RecordReader reader, Timeline timeline, OwnNotes notes, IdempotencyKeys keys) {
     this.reader = reader;
     this.timeline = timeline;
+    this.notes = notes;
     this.keys = keys;
   }
 
@@ -70,5 +77,25 @@ class AccountTimelineApi {
                 timeline.note(
                     new AccountId(id), note.getOrDefault("text", ""), note.get("audience")));
     return Map.of("id", written);
+  }
+
+  /**
+   * @param body with {@code text} and the {@code version} it is based on; the note is the viewer's
+   */
+  @PatchMapping("/{note}")
+  TimelineEntry change(
+      @PathVariable UUID id, @PathVariable UUID note, @RequestBody Map<String, Object> body) {
+    var account = new AccountId(id);
+    var fields = new LinkedHashMap<>(body);
+    var seen = EntityTag.stated(fields.remove("version"));
+    notes.change(account, note, seen, JsonFields.strings(fields, "text").getOrDefault("text", ""));
+    return timeline.get(account, note);
+  }
+
+  /** The viewer's own; the history keeps it. */
+  @DeleteMapping("/{note}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeBack(@PathVariable UUID id, @PathVariable UUID note) {
+    notes.takeBack(new AccountId(id), note);
   }
 }
