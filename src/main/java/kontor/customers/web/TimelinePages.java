@@ -13,6 +13,7 @@ import kontor.platform.record.RecordPages;
 import kontor.platform.record.RecordReader;
 import kontor.platform.record.RecordShow;
 import kontor.platform.record.RecordType;
+import kontor.platform.ui.Flash;
 import kontor.platform.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The notes on an account's page, written there and read further back. */
 @Component
@@ -62,18 +64,23 @@ class TimelinePages implements RecordPages {
         @RequestParam(defaultValue = "") String text,
         @RequestParam(defaultValue = "") String audience,
         @RequestParam(name = "form_token", required = false) @Nullable String token,
-        @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+        @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+        RedirectAttributes next) {
       try {
-        var location =
+        var note =
             tokens.once(
                 token,
-                () -> {
-                  timeline.note(new AccountId(id), text, audience.isEmpty() ? null : audience);
-                  return type.path(id);
-                });
-        return htmx == null
-            ? new ModelAndView("redirect:" + location)
-            : fragment(id, NoteDraft.EMPTY, HttpStatus.OK);
+                () ->
+                    timeline
+                        .note(new AccountId(id), text, audience.isEmpty() ? null : audience)
+                        .toString());
+        var said =
+            Flash.of("account.note.saved")
+                .undo(type.path(id) + "/notes/" + note + "/removal?undone=true");
+        if (htmx != null)
+          return fragment(id, NoteDraft.EMPTY, HttpStatus.OK).addObject(Flash.ATTRIBUTE, said);
+        next.addFlashAttribute(Flash.ATTRIBUTE, said);
+        return new ModelAndView("redirect:" + type.path(id));
       } catch (RuleViolation refused) {
         var note = new NoteDraft(text, audience, FormErrors.of(refused, texts.wording()));
         return htmx == null
@@ -107,6 +114,7 @@ class TimelinePages implements RecordPages {
       var entries = timeline.of(new AccountId(id), Ids.parse(before).orElseThrow(NotFound::new));
       var bands = TimelineBand.of(entries, band, texts.wording());
       return new ModelAndView("customers/web/_entries")
+          .addObject("path", type.path(id))
           .addObject("bands", bands)
           .addObject("earlier", AccountPage.earlier(type.path(id), bands));
     }
