@@ -1,38 +1,20 @@
 package kontor.customers;
 
-import static kontor.customers.db.Tables.ACCOUNT_ADDRESS;
-
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kontor.history.HistoryColumn;
 import kontor.history.HistoryRow;
-import kontor.history.HistoryVocabulary;
-import kontor.history.VisibleTo;
+import kontor.history.PartVocabulary;
 import kontor.platform.i18n.Wording;
-import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
 /** How the changes of an account's further addresses read. */
 @Component
-class AccountAddressHistory implements HistoryVocabulary {
+class AccountAddressHistory extends PartVocabulary {
 
-  @Override
-  public TableField<?, UUID> key() {
-    return ACCOUNT_ADDRESS.ID;
-  }
-
-  @Override
-  public Set<String> unspoken() {
-    return Set.of("id", "account_id", "version", VisibleTo.KEPT_IN);
-  }
-
-  @Override
-  public Optional<HistoryColumn> column(String name) {
-    return HistoryColumn.in(AddressList.CATALOGUE, name);
+  AccountAddressHistory() {
+    super(AccountAddresses.TABLE);
   }
 
   @Override

@@ -16,22 +16,19 @@ import kontor.identity.Company;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.FieldValues;
-import kontor.platform.list.PartRows;
 import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.PartTable;
-import kontor.platform.list.RecordRows;
 import kontor.platform.record.RecordPart;
-import kontor.platform.search.Search;
 import kontor.platform.search.SearchSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Further ways to reach accounts: phones, mails, fax, web. */
-@Service
-@Transactional
+@Component
+@Order(1)
 public class AccountChannels implements RecordPart {
 
   static final PartTable TABLE =
@@ -43,16 +40,12 @@ public class AccountChannels implements RecordPart {
           Accounts.TABLE,
           200);
 
-  private final PartRows rows;
   private final DSLContext database;
   private final Company company;
-  private final Search search;
 
-  AccountChannels(PartRows rows, DSLContext database, Company company, Search search) {
-    this.rows = rows;
+  AccountChannels(DSLContext database, Company company) {
     this.database = database;
     this.company = company;
-    this.search = search;
   }
 
   @Override
@@ -61,40 +54,7 @@ public class AccountChannels implements RecordPart {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Part> of(UUID account) {
-    return rows.of(TABLE, account);
-  }
-
-  @Override
-  public UUID add(UUID account, FieldValues channel) {
-    Accounts.TABLE.requireWriter();
-    var added = rows.add(TABLE, account, complete(account, channel));
-    found(account);
-    return added;
-  }
-
-  @Override
-  public RecordRows.Change change(UUID account, UUID channel, int seen, FieldValues wanted) {
-    Accounts.TABLE.requireWriter();
-    var done =
-        rows.change(
-            TABLE,
-            account,
-            channel,
-            seen,
-            wanted,
-            (now, change) -> complete(account, now.and(change)));
-    found(account);
-    return done;
-  }
-
-  /** An account is found by its further numbers and addresses too. */
-  private void found(UUID account) {
-    search.refresh(Accounts.TABLE, List.of(account));
-  }
-
-  private FieldValues complete(UUID account, FieldValues channel) {
+  public FieldValues complete(UUID account, FieldValues channel) {
     var kind = String.valueOf(channel.get(ChannelList.KIND));
     var value = String.valueOf(channel.get(ChannelList.VALUE));
     return channel.with(ChannelList.NORMAL, normal(account, kind, value));
@@ -108,8 +68,7 @@ public class AccountChannels implements RecordPart {
         default -> AccountFields.e164(AccountFields.phone(value), countryOf(account));
       };
     } catch (RuleViolation refused) {
-      var violation = refused.violations().getFirst();
-      throw new RuleViolation(ChannelList.VALUE.key(), violation.key(), violation.args().toArray());
+      throw refused.at(ChannelList.VALUE.key());
     }
   }
 
@@ -120,20 +79,6 @@ public class AccountChannels implements RecordPart {
         .where(ACCOUNT.ID.eq(account))
         .fetchOptional(ACCOUNT.COUNTRY)
         .orElseGet(company::country);
-  }
-
-  @Override
-  public void remove(UUID account, UUID channel) {
-    Accounts.TABLE.requireWriter();
-    rows.remove(TABLE, account, channel);
-    found(account);
-  }
-
-  @Override
-  public void restore(UUID account, UUID channel) {
-    Accounts.TABLE.requireWriter();
-    rows.restore(TABLE, account, channel);
-    found(account);
   }
 
   /** What an account is found by of these. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.imports.FilledIn;
@@ -183,12 +182,7 @@ class AccountImport implements ImportTarget {
   }
 
   @Override
-  public String recordHref(UUID id) {
-    return "/accounts/" + id;
-  }
-
-  @Override
   public String doneHref(ImportId id) {
-    return "/accounts?import=" + id.value();
+    return Accounts.TABLE.path() + "?import=" + id.value();
   }
 }

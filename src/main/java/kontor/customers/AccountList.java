@@ -263,6 +263,10 @@ public final class AccountList {
           DSL.field(ACCOUNT.ARCHIVED_AT.isNotNull()).as("archived"),
           new PresenceType(ACCOUNT.ARCHIVED_AT),
           FILTER);
+  public static final Column<OffsetDateTime> ARCHIVED_AT =
+      Column.of("archivedAt", ACCOUNT.ARCHIVED_AT, new InstantType(), FILTER);
+  public static final Column<UUID> ARCHIVED_BY =
+      Column.of("archivedBy", ACCOUNT.ARCHIVED_BY, ReferenceType.open("user"), FILTER);
   public static final Column<String> ARCHIVED_REASON =
       Column.of("archivedReason", ACCOUNT.ARCHIVED_REASON, text(500));
 
@@ -323,6 +327,8 @@ public final class AccountList {
               PREFERRED_CHANNEL,
               PREFERRED_TIMES,
               ARCHIVED,
+              ARCHIVED_AT,
+              ARCHIVED_BY,
               ARCHIVED_REASON),
           AccountViews.ALL,
           List.of(new Unspoken("archived", "false")));

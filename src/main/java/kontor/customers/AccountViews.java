@@ -17,6 +17,9 @@ final class AccountViews {
       List.of(
           "name", "city", "class", "owner", "annualRevenue", "phone", "verifiedOn", "lastEntry");
 
+  private static final List<String> PUT_ASIDE =
+      List.of("name", "city", "kinds", "owner", "archivedAt", "archivedBy", "archivedReason");
+
   static final List<StandardView> ALL =
       List.of(
           new StandardView("mine", List.of(Filter.is("owner", "me")), "", MINE),
@@ -26,7 +29,7 @@ final class AccountViews {
           new StandardView(
               "unverified", List.of(new Filter("verifiedOn", Operator.EMPTY, List.of("true"))), ""),
           new StandardView("recent", List.of(), "-changedAt"),
-          new StandardView("archived", List.of(Filter.is("archived", "true")), ""));
+          new StandardView("archived", List.of(Filter.is("archived", "true")), "", PUT_ASIDE));
 
   private AccountViews() {}
 }

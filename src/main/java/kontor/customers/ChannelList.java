@@ -2,6 +2,7 @@ package kontor.customers;
 
 import static kontor.customers.db.Tables.ACCOUNT_CHANNEL;
 import static kontor.platform.list.Column.Use.EDIT;
+import static kontor.platform.list.Column.Use.FOLLOWS;
 import static kontor.platform.list.Column.Use.REQUIRED;
 
 import java.util.List;
@@ -27,7 +28,7 @@ public final class ChannelList {
 
   /** What a machine dials or writes to; follows from the value as typed. */
   static final Column<String> NORMAL =
-      Column.of("normal", ACCOUNT_CHANNEL.NORMAL, new TextType(500, "text"));
+      Column.of("normal", ACCOUNT_CHANNEL.NORMAL, new TextType(500, "text"), FOLLOWS);
 
   public static final Catalogue CATALOGUE =
       new Catalogue(

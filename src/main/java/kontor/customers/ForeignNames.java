@@ -65,7 +65,9 @@ final class ForeignNames {
               "employees",
               List.of(
                   "number of employees", "mitarbeiter", "mitarbeiterzahl", "anzahl mitarbeiter")),
-          Map.entry("annualRevenue", List.of("revenue", "umsatz", "turnover")),
+          Map.entry(
+              "annualRevenue",
+              List.of("revenue", "annual revenue", "umsatz", "jahresumsatz", "turnover")),
           Map.entry(
               "founded",
               List.of("year established", "year founded", "gruendungsjahr", "gründungsjahr")),

@@ -18,6 +18,7 @@ import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
 import kontor.platform.list.RecordLists;
 import kontor.platform.record.Decisions;
+import kontor.platform.record.Parts;
 import kontor.platform.record.RecordPart;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class DemoBooks {
   private final RecordInput input;
   private final Viewers viewers;
   private final List<RecordPart> kinds;
+  private final Parts parts;
 
   DemoBooks(
       Decisions decisions,
@@ -43,8 +45,10 @@ class DemoBooks {
       Timeline timeline,
       RecordInput input,
       Viewers viewers,
-      List<RecordPart> kinds) {
+      List<RecordPart> kinds,
+      Parts parts) {
     this.kinds = kinds;
+    this.parts = parts;
     this.decisions = decisions;
     this.lists = lists;
     this.timeline = timeline;
@@ -85,8 +89,8 @@ class DemoBooks {
   }
 
   /** Further addresses and ways to reach them. */
-  void reach(AccountId account, UUID by, List<Map<String, String>> parts) {
-    viewers.of(by.toString()).run(() -> parts.forEach(part -> add(account, part)));
+  void reach(AccountId account, UUID by, List<Map<String, String>> ways) {
+    viewers.of(by.toString()).run(() -> ways.forEach(way -> add(account, way)));
   }
 
   private void add(AccountId account, Map<String, String> fields) {
@@ -94,16 +98,18 @@ class DemoBooks {
     var part = kind.orElseThrow();
     var typed = new HashMap<>(fields);
     typed.keySet().removeIf(key -> part.catalogue().find(key).isEmpty());
-    part.add(account.value(), input.read(part.catalogue(), typed, Notation.CANONICAL, true));
+    parts.add(part, account.value(), input.read(part.catalogue(), typed, Notation.CANONICAL, true));
   }
 
   /** Somebody said that all is right, when he was last at it. */
   void verify(AccountId account, UUID by) {
-    viewers.of(by.toString()).run(() -> decisions.verify(Accounts.TABLE, account.value()));
+    viewers.of(by.toString()).run(() -> decisions.verify(Accounts.TABLE, account.value(), null));
   }
 
   void archive(AccountId account, UUID by, String reason) {
-    viewers.of(by.toString()).run(() -> decisions.archive(Accounts.TABLE, account.value(), reason));
+    viewers
+        .of(by.toString())
+        .run(() -> decisions.archive(Accounts.TABLE, account.value(), null, reason));
   }
 
   /**

@@ -138,8 +138,20 @@ class HistoryTeller {
           words.say(column.label()),
           said(column, before),
           said(column, after),
-          shown(column, before),
-          shown(column, after));
+          money(name, before, change.before()).orElseGet(() -> shown(column, before)),
+          money(name, after, change.after()).orElseGet(() -> shown(column, after)));
+    }
+
+    /** An amount in its currency, where both stand on this side of the change. */
+    private Optional<Shown> money(
+        String name, @Nullable JsonNode amount, Map<String, JsonNode> side) {
+      if (amount == null || !amount.isNumber()) return Optional.empty();
+      return catalogue
+          .keptIn(name)
+          .flatMap(column -> Optional.ofNullable(column.currency()))
+          .map(currency -> side.get(currency.field().getName()))
+          .filter(code -> !Kept.isNone(code))
+          .map(code -> Shown.of(words.money(amount.decimalValue(), Kept.text(code))));
     }
 
     /** What the viewer may not see has no id for him either. */

@@ -68,7 +68,7 @@ class AccountHistoryJourneyTest {
             "website", "https://betriebsam.example/" + "sehr-lang".repeat(20)));
     cast.henrik()
         .because("request:" + Ids.next())
-        .run(() -> decisions.archive(Accounts.TABLE, id.value(), "Geschäft aufgegeben"));
+        .run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Geschäft aufgegeben"));
     return id;
   }
 }

@@ -65,14 +65,14 @@ class AccountHistoryTest {
     assertThat(told(cast.vera(), id))
         .containsExactly(
             "Jonas Behrens | Geändert | Ort: Bremen → Husum | Beziehung: Interessent → Kunde,"
-                + " Lieferant | Jahresumsatz: – → 1.234.567,5 | Währung des Umsatzes: – → EUR |"
+                + " Lieferant | Umsatz der Firma: – → 1.234.567,50\u00a0€ | Währung des Umsatzes: – → EUR |"
                 + " Gehört zu: – → Mutter AG | Gruppe: – → Mutter AG | Kunde seit: – → 01.03.2024 | Rechnungen an die"
                 + " Zentrale: Nein → Ja",
             "Vera Lindqvist | Angelegt");
     assertThat(told(english(cast.vera()), id).getFirst())
         .contains("Jonas Behrens | Changed | City: Bremen → Husum")
         .contains("Relation: Prospect → Customer, Supplier")
-        .contains("Annual revenue: – → 1,234,567.5")
+        .contains("Company revenue: – → €1,234,567.50")
         .contains("Customer since: – → 1 Mar 2024")
         .contains("Invoices to the parent company: No → Yes");
     var entry = page(cast.vera(), id, null).entries().getFirst();
@@ -94,14 +94,14 @@ class AccountHistoryTest {
   @Test
   void callsArchivingAndRestoringByTheirNames() {
     var id = create("name", "Alt GmbH");
-    vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Geschäft aufgegeben"));
+    vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Geschäft aufgegeben"));
     assertThat(told(cast.jonas(), id))
         .containsExactly(
-            "Vera Lindqvist | Archiviert | Grund: – → Geschäft aufgegeben",
+            "Vera Lindqvist | Archiviert | Archiviert wegen: – → Geschäft aufgegeben",
             "Vera Lindqvist | Angelegt");
-    vera().run(() -> decisions.restore(Accounts.TABLE, id.value()));
+    vera().run(() -> decisions.restore(Accounts.TABLE, id.value(), null));
     assertThat(told(english(cast.jonas()), id).getFirst())
-        .isEqualTo("Vera Lindqvist | Restored | Reason: Geschäft aufgegeben → –");
+        .isEqualTo("Vera Lindqvist | Restored | Archived because: Geschäft aufgegeben → –");
   }
 
   @Test
@@ -167,7 +167,7 @@ class AccountHistoryTest {
   void saysWhoMaySeeItSinceAndIsSilentToTheOthers() {
     var id = create("name", "Vertraulich GmbH");
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
-    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "team"));
 
     assertThat(told(cast.jonas(), id).getFirst())
         .startsWith("Vera Lindqvist | Geändert | Sichtbar für: ")
@@ -183,8 +183,8 @@ class AccountHistoryTest {
   @Test
   void doesNotNameAnAudienceToThoseOutsideIt() {
     var id = create("name", "Einst vertraulich GmbH");
-    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
-    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "everyone"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "team"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "everyone"));
     assertThat(told(cast.clara(), id).getFirst())
         .contains("Sichtbar für: (für Sie nicht sichtbar) → ");
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
@@ -214,7 +214,7 @@ class AccountHistoryTest {
     var secret = create("name", "Geheim AG");
     var id = create("name", "Offen GmbH");
     change(vera(), id, 1, Map.of("parent", secret.toString()));
-    vera().run(() -> decisions.confine(Accounts.TABLE, secret.value(), "team"));
+    vera().run(() -> decisions.confine(Accounts.TABLE, secret.value(), null, "team"));
     assertThat(told(cast.jonas(), id)).anyMatch(line -> line.contains("Geheim AG"));
     assertThat(told(cast.clara(), id)).containsExactly("Vera Lindqvist | Angelegt");
   }

@@ -182,7 +182,7 @@ class AccountListTest {
         "tags",
         tag);
     var past = samples.create(cast.vera(), "name", "Vergangen", "tags", tag);
-    cast.vera().run(() -> decisions.archive(Accounts.TABLE, past.value(), "Aufgegeben"));
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, past.value(), null, "Aufgegeben"));
     return three = tag;
   }
 

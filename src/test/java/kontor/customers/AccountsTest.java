@@ -182,12 +182,13 @@ class AccountsTest {
   void areArchivedWithAReasonAndBroughtBack() {
     var id = cast.vera().call(() -> create("name", "Alt GmbH"));
     assertThatThrownBy(
-            () -> cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "  ")))
+            () -> cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "  ")))
         .hasMessageContaining("field.required");
-    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Geschäft aufgegeben"));
+    cast.vera()
+        .run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Geschäft aufgegeben"));
     assertThat(cast.vera().call(() -> accounts.get(id)).archival().reason())
         .isEqualTo("Geschäft aufgegeben");
-    cast.vera().run(() -> decisions.restore(Accounts.TABLE, id.value()));
+    cast.vera().run(() -> decisions.restore(Accounts.TABLE, id.value(), null));
     assertThat(cast.vera().call(() -> accounts.get(id)).archival()).isNull();
     assertThat(cast.vera().call(() -> timeline.of(id, null)))
         .extracting(TimelineEntry::kind)
@@ -200,7 +201,7 @@ class AccountsTest {
     cast.jonas().run(() -> timeline.note(id, "Ruft gern an", null));
     cast.vera().run(() -> accounts.change(id, 1, typed(Map.of("city", "Husum"))));
     var north = as(cast.vera(), () -> audiences.team(kontor.demo.Cast.TEAM_NORTH));
-    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "team"));
     assertThatThrownBy(() -> cast.clara().run(() -> accounts.get(id))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> cast.clara().run(() -> timeline.note(id, "Gesehen?", null)))
         .isInstanceOf(NotFound.class);
@@ -226,8 +227,8 @@ class AccountsTest {
     var id = cast.vera().call(() -> create("name", "Auf und zu GmbH"));
     cast.vera().run(() -> timeline.note(id, "Nur für den Norden", "team"));
     cast.vera().run(() -> timeline.note(id, "Für alle", null));
-    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
-    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "everyone"));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "team"));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "everyone"));
     assertThat(cast.clara().call(() -> timeline.of(id, null)))
         .extracting(TimelineEntry::text)
         .containsExactly("Für alle");

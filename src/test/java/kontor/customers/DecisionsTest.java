@@ -32,8 +32,8 @@ class DecisionsTest {
   void areNotCarriedOutOnWhatOthersChangedMeanwhile() {
     for (var decision : decisions().toList()) {
       var id = samples.create(cast.vera(), "name", "Überholt GmbH", "city", "Kiel");
-      cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Umzug"));
-      cast.vera().run(() -> decisions.restore(Accounts.TABLE, id.value()));
+      cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Umzug"));
+      cast.vera().run(() -> decisions.restore(Accounts.TABLE, id.value(), null));
       samples.change(cast.jonas(), id, 3, "city", "Jena");
       assertThatThrownBy(() -> cast.vera().run(() -> decision.accept(id, 3)))
           .isInstanceOfSatisfying(
@@ -83,8 +83,8 @@ class DecisionsTest {
   @RepeatedTest(3)
   void areCarriedOutOnceWhereTwoDecideTheSameAtOnce() throws Exception {
     var active = samples.create(cast.vera(), "name", "Doppelt GmbH");
-    agreed(active, (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), "Aufgegeben"));
-    agreed(active, (id, seen) -> decisions.restore(Accounts.TABLE, id.value()));
+    agreed(active, (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), null, "Aufgegeben"));
+    agreed(active, (id, seen) -> decisions.restore(Accounts.TABLE, id.value(), null));
     assertThat(cast.vera().call(() -> timeline.of(active, null))).hasSize(2);
     agreed(active, (id, seen) -> decisions.archive(Accounts.TABLE, id.value(), seen, "Aufgegeben"));
     agreed(active, (id, seen) -> decisions.restore(Accounts.TABLE, id.value(), seen));
@@ -119,13 +119,13 @@ class DecisionsTest {
   @Test
   void ofOneArchivedForAReasonAnotherReasonIsRefused() {
     var id = samples.create(cast.vera(), "name", "Zweimal GmbH");
-    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Umzug"));
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Umzug"));
     cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), 1, "Umzug"));
-    assertThatThrownBy(
-            () -> cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Anders")))
+    assertThatThrownBy(() ->
+            cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Anders")))
         .isInstanceOf(RuleViolation.class);
-    assertThatThrownBy(
-            () -> cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "\u202e")))
+    assertThatThrownBy(() ->
+            cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "\u202e")))
         .isInstanceOfSatisfying(
             RuleViolation.class,
             refused -> assertThat(refused.violations().getFirst().field()).isEqualTo("reason"));

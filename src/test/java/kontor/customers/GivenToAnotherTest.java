@@ -146,7 +146,7 @@ class GivenToAnotherTest {
 
   private AccountId kept(String rule) {
     var id = samples.create(cast.vera(), "name", "Übergabe GmbH");
-    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), rule));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, rule));
     return id;
   }
 

@@ -10,6 +10,8 @@ import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
 import kontor.platform.record.Decisions;
+import kontor.platform.record.Parts;
+import kontor.platform.record.RecordEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,6 +21,7 @@ public class SampleAccounts {
 
   private final Accounts accounts;
   private final AccountAddresses addresses;
+  private final Parts parts;
   private final Decisions decisions;
   private final Audiences audiences;
   private final RecordInput input;
@@ -27,12 +30,14 @@ public class SampleAccounts {
   SampleAccounts(
       Accounts accounts,
       AccountAddresses addresses,
+      Parts parts,
       Decisions decisions,
       Audiences audiences,
       RecordInput input,
       TransactionOperations transaction) {
     this.accounts = accounts;
     this.addresses = addresses;
+    this.parts = parts;
     this.decisions = decisions;
     this.audiences = audiences;
     this.input = input;
@@ -73,21 +78,23 @@ public class SampleAccounts {
     var typed = new LinkedHashMap<String, String>();
     for (var i = 0; i < fields.length; i += 2) typed.put(fields[i], fields[i + 1]);
     viewer.run(() ->
-        addresses.add(
-            id.value(), input.read(AddressList.CATALOGUE, typed, Notation.CANONICAL, true)));
+        parts.add(
+            addresses,
+            id.value(),
+            input.read(AddressList.CATALOGUE, typed, Notation.CANONICAL, true)));
   }
 
   private FieldValues read(Map<String, String> typed, boolean whole) {
     return input.read(AccountList.CATALOGUE, typed, Notation.CANONICAL, whole);
   }
 
-  public Account get(Viewer viewer, AccountId id) {
+  public RecordEntry get(Viewer viewer, AccountId id) {
     return viewer.call(() -> accounts.get(id));
   }
 
   /** From now on only the viewer's own team, and those above it, see it. */
   public void confineToTeam(Viewer viewer, AccountId id) {
-    viewer.run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
+    viewer.run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "team"));
   }
 
   public <T> T as(Viewer viewer, Supplier<T> work) {

@@ -130,8 +130,8 @@ class WhoLeadsTest {
   void customersOfNobodyAreForNobodysTeam() {
     var id = samples.create(cast.aylin(), "name", "Herrenlos GmbH");
     for (var rule : List.of("owner", "team"))
-      assertThatThrownBy(
-              () -> cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), rule)))
+      assertThatThrownBy(() ->
+              cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, rule)))
           .hasMessageContaining("account.audience.needsOwner");
     assertThat(samples.get(cast.clara(), id).name()).isEqualTo("Herrenlos GmbH");
   }
@@ -161,10 +161,10 @@ class WhoLeadsTest {
   @Test
   void customersAreHiddenByWhoLeadsThemAndNobodyElse() {
     var id = samples.create(cast.vera(), "name", "Veras GmbH");
-    assertThatThrownBy(
-            () -> cast.clara().run(() -> decisions.confine(Accounts.TABLE, id.value(), "owner")))
+    assertThatThrownBy(() ->
+            cast.clara().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "owner")))
         .isInstanceOf(Forbidden.class);
-    cast.henrik().run(() -> decisions.confine(Accounts.TABLE, id.value(), "owner"));
+    cast.henrik().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "owner"));
     assertThat(samples.get(cast.vera(), id).name()).isEqualTo("Veras GmbH");
     assertThatThrownBy(() -> samples.get(cast.jonas(), id)).isInstanceOf(NotFound.class);
   }

@@ -124,7 +124,7 @@ class DatabaseShapeTest {
         "grant select on customers.frozen to kontor_app");
     holdsAfter(
         rule,
-        "create view customers.fine as select r.name, h.at from customers.account_ref r join customers.account_history h on h.root_id = r.id",
+        "create view customers.fine as select r.name, h.at from customers.account r join customers.account_history h on h.root_id = r.id",
         "grant select on customers.fine to kontor_app");
   }
 

@@ -275,7 +275,7 @@ class AccountType implements RecordType {
 
   @Override
   public RecordEntry get(UUID id) {
-    return accounts.get(new AccountId(id)).entry();
+    return accounts.get(new AccountId(id));
   }
 
   @Override
@@ -304,7 +304,8 @@ class AccountType implements RecordType {
   @Override
   public List<Way> waysOn(String typed) {
     var all = new Way("account.all", path() + "?view=all");
-    if (!mayChange() || typed.isBlank()) return List.of(all);
+    if (!mayChange()) return List.of();
+    if (typed.isBlank()) return List.of(all);
     var number = typed.codePoints().noneMatch(Character::isLetter);
     var field = number ? PHONE : typed.contains("@") ? EMAIL : NAME;
     var label = field.equals(NAME) ? "account.new.named" : "account.new.with";

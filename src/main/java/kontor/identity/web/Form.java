@@ -53,6 +53,11 @@ public record Form(
     return new Form(action, submit, address, sections, errors, conflict);
   }
 
+  /** Whether its page is there for it alone, and it is opened the first time. */
+  public boolean begins() {
+    return cancel != null && errors.isEmpty();
+  }
+
   public List<FormField> fields() {
     return sections.stream().flatMap(section -> section.fields().stream()).toList();
   }

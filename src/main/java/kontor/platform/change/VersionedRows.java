@@ -113,8 +113,9 @@ public class VersionedRows {
       Completion completion,
       Map<Field<?>, ?> besides,
       FieldNotation notation) {
-    var now = locked(target, seen);
+    var now = lock(target);
     int version = now.get(target.version());
+    requireVersion(seen, version);
     var since = seen < version ? Since.of(target, seen, database) : Map.<String, Since>of();
     var mine = new LinkedHashMap<Field<?>, @Nullable Object>();
     var contested = new LinkedHashMap<Field<?>, Since>();
@@ -153,18 +154,35 @@ public class VersionedRows {
   }
 
   /**
-   * Locks a row for a decision about the whole of it.
+   * Locks a row until the transaction ends.
    *
-   * @param seen the version it was decided on; null: whatever stands there
-   * @return the target's columns as they stand
+   * @return the target's columns as they stand, and the version
    * @throws NotFound if the viewer sees no such row
+   */
+  public Record lock(Target target) {
+    var fields = new LinkedHashSet<Field<?>>(target.columns());
+    fields.add(target.version());
+    return database
+        .select(fields)
+        .from(target.table())
+        .where(target.key().eq(target.id()))
+        .forUpdate()
+        .fetchOptional()
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * That a decision about the whole of a locked row was taken on what stands there.
+   *
+   * @param now the row as it was locked
+   * @param seen the version it was decided on
    * @throws RuleViolation if there is no such version
    * @throws Conflict if anything of it was changed since
    */
-  public Record lock(Target target, @Nullable Integer seen, FieldNotation notation) {
-    var now = locked(target, seen);
+  public void requireSeen(Target target, Record now, int seen, FieldNotation notation) {
     int version = now.get(target.version());
-    if (seen == null || seen == version) return now;
+    requireVersion(seen, version);
+    if (seen == version) return;
     var changed = new LinkedHashMap<Field<?>, Since>();
     var since = Since.of(target, seen, database);
     for (var column : target.columns()) {
@@ -182,20 +200,8 @@ public class VersionedRows {
         || visible(column, now, notation) != null;
   }
 
-  private Record locked(Target target, @Nullable Integer seen) {
-    var fields = new LinkedHashSet<Field<?>>(target.columns());
-    fields.add(target.version());
-    var now =
-        database
-            .select(fields)
-            .from(target.table())
-            .where(target.key().eq(target.id()))
-            .forUpdate()
-            .fetchOptional()
-            .orElseThrow(NotFound::new);
-    if (seen != null && (seen < 1 || seen > now.get(target.version())))
-      throw new RuleViolation("version", "problem.version.unknown");
-    return now;
+  private static void requireVersion(int seen, int version) {
+    if (seen < 1 || seen > version) throw new RuleViolation("version", "problem.version.unknown");
   }
 
   private static @Nullable String was(

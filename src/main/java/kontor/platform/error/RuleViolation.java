@@ -35,4 +35,12 @@ public final class RuleViolation extends Refusal {
   public List<Violation> violations() {
     return violations;
   }
+
+  /** The same, told at this field. */
+  public RuleViolation at(String field) {
+    return new RuleViolation(
+        violations.stream()
+            .map(violation -> new Violation(field, violation.key(), violation.args()))
+            .toList());
+  }
 }

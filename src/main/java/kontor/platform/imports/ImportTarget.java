@@ -3,7 +3,6 @@ package kontor.platform.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import kontor.platform.Viewer;
 import kontor.platform.ui.FormField;
 
@@ -77,9 +76,6 @@ public interface ImportTarget {
   default List<FilledIn> filledIn(Set<String> said) {
     return List.of();
   }
-
-  /** The page of a record. */
-  String recordHref(UUID id);
 
   /** The list of what came in by this import. */
   String doneHref(ImportId id);

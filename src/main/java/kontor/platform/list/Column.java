@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import kontor.platform.error.RuleViolation;
-import kontor.platform.error.RuleViolation.Violation;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -140,7 +139,7 @@ public final class Column<T> {
       var value = normal(stripped.isEmpty() ? null : type.parse(stripped, notation));
       return value instanceof Object[] several && several.length == 0 ? null : value;
     } catch (RuleViolation refused) {
-      throw at(refused);
+      throw refused.at(key);
     }
   }
 
@@ -151,7 +150,7 @@ public final class Column<T> {
    */
   public T readRequired(@Nullable String text, Notation notation) {
     var value = read(text, notation);
-    if (value == null || isNothing(value)) throw at(new RuleViolation(null, "field.required"));
+    if (value == null || isNothing(value)) throw new RuleViolation(key, "field.required");
     return value;
   }
 
@@ -166,7 +165,7 @@ public final class Column<T> {
       if (is(Use.REQUIRED) && isNothing(normal)) throw new RuleViolation(null, "field.required");
       return normal instanceof String && isNothing(normal) ? null : normal;
     } catch (RuleViolation refused) {
-      throw at(refused);
+      throw refused.at(key);
     }
   }
 
@@ -178,11 +177,6 @@ public final class Column<T> {
       case String text -> !Characters.isVisible(text);
       default -> false;
     };
-  }
-
-  private RuleViolation at(RuleViolation refused) {
-    return new RuleViolation(
-        refused.violations().stream().map(v -> new Violation(key, v.key(), v.args())).toList());
   }
 
   public String write(@Nullable T value, Notation notation) {
@@ -197,7 +191,7 @@ public final class Column<T> {
       var values = texts.stream().map(text -> meant(operator, text, Notation.CANONICAL)).toList();
       return values.isEmpty() ? DSL.noCondition() : type.compare(field, operator, values);
     } catch (RuleViolation refused) {
-      throw at(refused);
+      throw refused.at(key);
     }
   }
 
@@ -211,7 +205,7 @@ public final class Column<T> {
     try {
       return type.inAddress(meant(operator, typed, notation));
     } catch (RuleViolation refused) {
-      throw at(refused);
+      throw refused.at(key);
     }
   }
 

@@ -34,6 +34,11 @@ public record CountryType() implements ColumnType<String> {
     return Countries.name(value, words.locale());
   }
 
+  /** As the reader calls what was typed; the same text where it is no country. */
+  String called(String typed, Wording words) {
+    return Countries.find(typed).map(code -> show(code, words)).orElse(typed);
+  }
+
   /** All there are, as the reader calls and sorts them. */
   static List<String> names(Locale reader) {
     return NAMES.computeIfAbsent(

@@ -98,6 +98,8 @@ public class FieldForms {
   private FormField field(
       Catalogue catalogue, Column<?> column, List<String> texts, FormErrors errors, Wording words) {
     var type = column.type();
+    if (type instanceof CountryType country)
+      return country(catalogue, column, country.called(texts.getFirst(), words), errors, words);
     var options = withPresent(type, options(type, words), texts.getFirst());
     var none = options.isEmpty() && isToNothing(type);
     var field =
@@ -112,6 +114,23 @@ public class FieldForms {
     if (type instanceof TextType text) field = field.maxlength(text.maxLength());
     if (type instanceof ReferenceType reference && options.isEmpty() && !none)
       field = field.suggestions("/references/" + reference.to());
+    return column.is(Column.Use.REQUIRED) ? field.required() : field;
+  }
+
+  /** Chosen from all there are; what is none stays to be seen beside why it was refused. */
+  private FormField country(
+      Catalogue catalogue, Column<?> column, String named, FormErrors errors, Wording words) {
+    var known = options(column.type(), words);
+    var made = new Option(named, named);
+    var field =
+        FormField.of(column.key(), words.say(catalogue.label(column)), Type.SELECT)
+            .options(
+                named.isEmpty() || known.contains(made)
+                    ? known
+                    : Stream.concat(Stream.of(made), known.stream()).toList())
+            .value(named)
+            .errorOf(errors)
+            .help(help(catalogue, column, words));
     return column.is(Column.Use.REQUIRED) ? field.required() : field;
   }
 

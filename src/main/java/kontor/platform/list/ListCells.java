@@ -37,6 +37,14 @@ final class ListCells {
     return rows;
   }
 
+  /** What is known of one row, each as it stands in a column that is not the first. */
+  static List<Cell> of(List<Column<?>> columns, ListRow row, ListPage page, Wording words) {
+    return columns.stream()
+        .filter(column -> row.values().get(column) != null)
+        .map(column -> cell(drawn(column, page, words), row.values(), page, false, words))
+        .toList();
+  }
+
   private static <T> Drawn<T> drawn(Column<T> column, ListPage page, Wording words) {
     var state = page.state();
     return new Drawn<>(column, words.say(state.catalogue().label(column)), brief(column, state));

@@ -38,6 +38,7 @@ public record ListTable(
    * A condition, as it reads in the sentence.
    *
    * @param id of the link that opens it
+   * @param asOne what it says in a word of its own; null: column, operator and value say it
    * @param change where it is laid open to be changed
    * @param without where it is taken away
    * @param refused why it makes no sense and does not hold; null where it does
@@ -46,6 +47,7 @@ public record ListTable(
   public record Chip(
       String id,
       String column,
+      @Nullable String asOne,
       String operator,
       String value,
       String change,

@@ -27,7 +27,7 @@ public class RecordLists {
   public static final int SCREEN = 50;
 
   /** Counting further would cost the page more than the number is worth. */
-  public static final int COUNTED = 1_000;
+  public static final int COUNTED = 10_000;
 
   /** So long a list may take to be read. */
   public static final int SECONDS = 2;

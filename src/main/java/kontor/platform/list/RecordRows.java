@@ -200,17 +200,34 @@ public class RecordRows {
         true);
   }
 
+  /** A row that nobody else changes for as long as the transaction lasts. */
+  public record Locked(UUID id, Record row, FieldValues values) {}
+
   /**
    * Locks one row for a decision about the whole of it.
    *
-   * @param seen the version it was decided on; null: whatever stands there
-   * @return the row as it stands
    * @throws kontor.platform.error.NotFound if it is not there for the viewer
+   */
+  public Locked lock(Catalogue catalogue, UUID id) {
+    var row = versioned.lock(target(catalogue, id));
+    return new Locked(id, row, values(catalogue, row));
+  }
+
+  /**
+   * @param seen the version a decision was taken on; null: whatever stands there
    * @throws kontor.platform.error.RuleViolation if there is no such version yet
    * @throws kontor.platform.error.Conflict if anything of it was changed since
    */
+  public void requireSeen(Catalogue catalogue, Locked row, @Nullable Integer seen) {
+    if (seen != null)
+      versioned.requireSeen(target(catalogue, row.id()), row.row(), seen, notation(catalogue));
+  }
+
+  /** Both in one: the row as it stands. */
   public FieldValues lock(Catalogue catalogue, UUID id, @Nullable Integer seen) {
-    return values(catalogue, versioned.lock(target(catalogue, id), seen, notation(catalogue)));
+    var row = lock(catalogue, id);
+    requireSeen(catalogue, row, seen);
+    return row.values();
   }
 
   private static VersionedRows.Target target(Catalogue catalogue, UUID id) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.platform.Ids;
+import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.ListTable.Chip;
@@ -50,6 +51,7 @@ class Sentence {
           new Chip(
               "condition-" + filter.parameter(),
               words.say(state.catalogue().label(column)),
+              asOne(state.catalogue().label(column), filter, column, words),
               words.say(filter.label()),
               filter.operator() == Operator.EMPTY ? "" : shown(column, filter.values(), words),
               path + (query.isEmpty() ? "?" : query + "&") + "change=" + i,
@@ -58,6 +60,15 @@ class Sentence {
               isOpen(asked, filter) ? form(asked, words, "change", String.valueOf(i)) : null));
     }
     return chips;
+  }
+
+  /** What a yes or a no of this column means, in a word of its own; null where it has none. */
+  private static @Nullable String asOne(
+      String label, Filter filter, Column<?> column, Wording words) {
+    if (!column.type().control().equals("checkbox") || filter.values().size() != 1) return null;
+    return words
+        .find(label + (Boolean.parseBoolean(filter.values().getFirst()) ? ".yes" : ".no"))
+        .orElse(null);
   }
 
   /** The form of a condition that is added; null where none is. */
@@ -90,7 +101,7 @@ class Sentence {
       Column<T> column, String value, Map<UUID, String> names, Wording words) {
     if (column.type() instanceof ReferenceType)
       return value.equals(RecordInput.ME)
-          ? words.say("list.me")
+          ? words.say("list.me.named", Viewer.required().name())
           : Ids.parse(value).map(names::get).orElse(words.say("field.hidden"));
     if (column.type() instanceof InstantType)
       return Notation.CANONICAL.date(value).map(words::date).orElse(value);

@@ -61,11 +61,6 @@ public class Decisions {
     this.notes = notes;
   }
 
-  /** As {@link #archive(RecordTable, UUID, Integer, String)}, whatever was changed since. */
-  public void archive(RecordTable table, UUID id, String reason) {
-    archive(table, id, null, reason);
-  }
-
   /**
    * Puts it aside; it stays, and can be brought back. Twice is once.
    *
@@ -75,26 +70,23 @@ public class Decisions {
     table.requireWriter();
     var archival = archival(table);
     var why = said(archival, reason);
-    var before = rows.lock(table.catalogue(), id, null).get(archival.reason());
+    var now = rows.lock(table.catalogue(), id);
+    var before = now.values().get(archival.reason());
     if (why.equals(before)) return;
     if (before != null) throw new RuleViolation(null, table.text("alreadyArchived"));
-    rows.lock(table.catalogue(), id, seen);
+    rows.requireSeen(table.catalogue(), now, seen);
     var by = Viewer.required().userId().orElse(null);
     setArchival(table, id, currentOffsetDateTime(), by, why);
     note(table, id, Deed.ARCHIVED, why);
   }
 
-  /** As {@link #restore(RecordTable, UUID, Integer)}, whatever was changed since. */
-  public void restore(RecordTable table, UUID id) {
-    restore(table, id, null);
-  }
-
   /** Brings back what was put aside. Twice is once. */
   public void restore(RecordTable table, UUID id, @Nullable Integer seen) {
     table.requireWriter();
-    var reason = rows.lock(table.catalogue(), id, null).get(archival(table).reason());
+    var now = rows.lock(table.catalogue(), id);
+    var reason = now.values().get(archival(table).reason());
     if (reason == null) return;
-    rows.lock(table.catalogue(), id, seen);
+    rows.requireSeen(table.catalogue(), now, seen);
     setArchival(table, id, null, null, null);
     note(table, id, Deed.RESTORED, reason);
   }
@@ -103,8 +95,7 @@ public class Decisions {
     try {
       return archival.reason().readRequired(reason, Notation.CANONICAL);
     } catch (RuleViolation refused) {
-      var violation = refused.violations().getFirst();
-      throw new RuleViolation("reason", violation.key(), violation.args().toArray());
+      throw refused.at("reason");
     }
   }
 
@@ -126,11 +117,6 @@ public class Decisions {
     notes.stream()
         .filter(keeper -> keeper.recordType().equals(table.name()))
         .forEach(keeper -> keeper.decided(id, deed, reason));
-  }
-
-  /** As {@link #verify(RecordTable, UUID, Integer)}, whatever was changed since. */
-  public void verify(RecordTable table, UUID id) {
-    verify(table, id, null);
   }
 
   /** Somebody has looked at it and says: so it is. */
@@ -156,11 +142,6 @@ public class Decisions {
     var verification = Objects.requireNonNull(table.verification(), "records that are verified");
     rows.lock(table.catalogue(), id, verified);
     set(table, id, before.of(table, id, verified, verification.on(), verification.by()));
-  }
-
-  /** As {@link #confine(RecordTable, UUID, Integer, String)}, whatever was changed since. */
-  public boolean confine(RecordTable table, UUID id, String rule) {
-    return confine(table, id, null, rule);
   }
 
   /**

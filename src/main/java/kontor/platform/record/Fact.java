@@ -79,11 +79,6 @@ public record Fact(
         name, label, text.isEmpty() ? List.of() : text.lines().toList(), href, edit, tags, usual);
   }
 
-  /** Under a name that says more than its column's. */
-  public Fact named(String other) {
-    return new Fact(name, other, lines, href, edit, tags, usual);
-  }
-
   /** Nothing to tell of: it says only what every record begins with. */
   public Fact asUsual() {
     return new Fact(name, label, lines, href, edit, tags, true);

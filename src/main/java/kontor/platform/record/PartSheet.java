@@ -40,15 +40,14 @@ public record PartSheet(
   public record Form(List<FormField> fields, @Nullable UUID part, int version) {}
 
   static PartSheet of(
-      RecordPart part, String path, UUID record, @Nullable Form form, Wording words) {
+      RecordPart part, String path, List<Part> parts, @Nullable Form form, Wording words) {
     var name = part.catalogue().name();
-    var lines = lines(part, part.of(record), words);
     return new PartSheet(
         words.say(name + ".plural"),
         words.say(name + ".add"),
         path + "/" + part.path(),
         part.path(),
-        lines,
+        lines(part, parts, words),
         form);
   }
 

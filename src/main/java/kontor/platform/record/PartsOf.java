@@ -2,8 +2,6 @@ package kontor.platform.record;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import kontor.platform.error.NotFound;
 import kontor.platform.list.JsonFields;
 import kontor.platform.list.PartRows.Part;
@@ -35,9 +33,5 @@ record PartsOf(List<RecordPart> kinds) {
     var json = JsonFields.of(part.id(), part.values(), Map.of());
     json.put("version", part.version());
     return json;
-  }
-
-  static Optional<Part> find(RecordPart kind, UUID record, UUID id) {
-    return kind.of(record).stream().filter(one -> one.id().equals(id)).findFirst();
   }
 }

@@ -4,70 +4,148 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import kontor.platform.error.Conflict;
+import kontor.platform.error.NotFound;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
+import kontor.platform.list.Catalogue;
 import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
+import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.ReferenceNames;
 import kontor.platform.ui.ConflictForm;
 import kontor.platform.ui.ConflictForm.Both;
 import kontor.platform.ui.ConflictForm.Sent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Conflicts as their reader reads them: each side as the record page would show it. */
+/** Conflicts as their reader reads them: each side as the record's pages would show it. */
 @Component
 class RecordConflicts {
 
+  private final RecordReader reader;
   private final ReferenceNames references;
   private final Texts texts;
 
-  RecordConflicts(ReferenceNames references, Texts texts) {
+  RecordConflicts(RecordReader reader, ReferenceNames references, Texts texts) {
+    this.reader = reader;
     this.references = references;
     this.texts = texts;
   }
 
   /**
-   * @param name of the record
+   * @param record its name
+   * @param what was changed: the record, or what hangs on it, as people call it
    * @param besides what the viewer changed and nobody else did, as he reads it
    */
-  record Shown(String name, ConflictForm form, List<String> besides) {}
+  record Shown(String record, String what, ConflictForm form, List<String> besides) {
+
+    /**
+     * A page of its own.
+     *
+     * @param action where the choice goes
+     * @param cancel where it leads without one
+     */
+    ModelAndView page(RecordType type, UUID id, String action, String cancel) {
+      return new ModelAndView("platform/record/conflict", HttpStatus.CONFLICT)
+          .addObject("type", type)
+          .addObject("id", id)
+          .addObject("name", record)
+          .addObject("what", what)
+          .addObject("conflict", form)
+          .addObject("besides", besides)
+          .addObject("action", action)
+          .addObject("cancel", cancel);
+    }
+  }
+
+  /** What would stand there: before both, by the viewer, and by others. */
+  private record Sides(FieldValues was, FieldValues mine, FieldValues theirs) {}
 
   /**
+   * Of a record's own fields.
+   *
    * @param typed what the form sent, by key of the column
    */
   @Transactional(readOnly = true)
   public Shown of(RecordType type, UUID id, Conflict conflict, Map<String, String> typed) {
     var words = texts.wording();
     var entry = type.get(id);
-    var was = entry.values();
-    var mine = entry.values();
-    var theirs = entry.values();
+    var sides = sides(type.catalogue(), entry.values(), conflict);
+    var names = new HashMap<>(entry.names());
+    names.putAll(references.of(List.of(sides.was, sides.mine, sides.theirs)));
+    return shown(
+        type.catalogue(),
+        entry.name(),
+        entry.name(),
+        sides,
+        conflict,
+        typed,
+        (values, column) -> lines(type, entry.with(values, names), column, words));
+  }
+
+  /**
+   * Of what hangs on a record.
+   *
+   * @param now as it stands
+   * @param typed what the form sent, by key of the column
+   */
+  @Transactional(readOnly = true)
+  public Shown of(
+      RecordPart kind, UUID record, Part now, Conflict conflict, Map<String, String> typed) {
+    var words = texts.wording();
+    return shown(
+        kind.catalogue(),
+        reader.require(kind.table().of(), record),
+        kind.kind(now, words),
+        sides(kind.catalogue(), now.values(), conflict),
+        conflict,
+        typed,
+        (values, column) -> shown(values, column, words));
+  }
+
+  private static Sides sides(Catalogue catalogue, FieldValues now, Conflict conflict) {
+    var was = now;
+    var mine = now;
+    var theirs = now;
     for (var both : conflict.fields()) {
-      var column = type.edited(both.field());
+      var column = column(catalogue, both.field());
       was = before(was, column, both.was());
       mine = with(mine, column, both.mine());
       theirs = with(theirs, column, both.theirs());
     }
-    var names = new HashMap<>(entry.names());
-    names.putAll(references.of(List.of(was, mine, theirs)));
-    var before = entry.with(was, names);
-    var one = entry.with(mine, names);
-    var other = entry.with(theirs, names);
+    return new Sides(was, mine, theirs);
+  }
+
+  private static Column<?> column(Catalogue catalogue, String key) {
+    return catalogue.find(key).orElseThrow(NotFound::new);
+  }
+
+  private Shown shown(
+      Catalogue catalogue,
+      String record,
+      String what,
+      Sides sides,
+      Conflict conflict,
+      Map<String, String> typed,
+      BiFunction<FieldValues, Column<?>, List<String>> lines) {
+    var words = texts.wording();
     var fields =
         conflict.fields().stream()
             .map(both -> {
-              var column = type.edited(both.field());
+              var column = column(catalogue, both.field());
               return new Both(
                   both.field(),
-                  words.say(type.catalogue().label(column)),
-                  lines(type, before, column, words),
-                  lines(type, one, column, words),
-                  lines(type, other, column, words),
+                  words.say(catalogue.label(column)),
+                  lines.apply(sides.was, column),
+                  lines.apply(sides.mine, column),
+                  lines.apply(sides.theirs, column),
                   both.who(),
                   both.at());
             })
@@ -81,9 +159,9 @@ class RecordConflicts {
     var besides =
         conflict.changed().stream()
             .filter(key -> !contested.contains(key))
-            .map(key -> words.say(type.catalogue().label(type.edited(key))))
+            .map(key -> words.say(catalogue.label(column(catalogue, key))))
             .toList();
-    return new Shown(entry.name(), new ConflictForm(conflict.version(), fields, sent), besides);
+    return new Shown(record, what, new ConflictForm(conflict.version(), fields, sent), besides);
   }
 
   /** What was a value once need not be one by today's rules; then it is not told of. */
@@ -112,5 +190,10 @@ class RecordConflicts {
     return fact.name().equals(column.key())
         ? fact.lines()
         : Fact.of(type, entry, column, words).lines();
+  }
+
+  private static <T> List<String> shown(FieldValues values, Column<T> column, Wording words) {
+    var value = values.get(column);
+    return value == null ? List.of() : column.type().show(value, words).lines().toList();
   }
 }

@@ -169,13 +169,12 @@ class RecordFieldPages implements RecordPages {
     private ModelAndView conflict(
         UUID id, String key, Conflict conflict, Map<String, String> typed, boolean htmx) {
       var shown = conflicts.of(type, id, conflict, typed);
-      return new ModelAndView(
-              "platform/record/" + (htmx ? "_factconflict" : "conflict"), HttpStatus.CONFLICT)
+      if (!htmx) return shown.page(type, id, type.path(id) + "/fields/" + key, type.path(id));
+      return new ModelAndView("platform/record/_factconflict", HttpStatus.CONFLICT)
           .addObject("type", type)
           .addObject("conflict", shown.form())
           .addObject("besides", shown.besides())
           .addObject("id", id)
-          .addObject("name", shown.name())
           .addObject("field", key);
     }
   }

@@ -131,13 +131,7 @@ class RecordFormPages implements RecordPages {
             .addObject("name", entry.name())
             .addObject("version", version);
       } catch (Conflict conflict) {
-        var shown = conflicts.of(type, id, conflict, typed);
-        return new ModelAndView("platform/record/conflict", HttpStatus.CONFLICT)
-            .addObject("type", type)
-            .addObject("conflict", shown.form())
-            .addObject("besides", shown.besides())
-            .addObject("id", id)
-            .addObject("name", shown.name());
+        return conflicts.of(type, id, conflict, typed).page(type, id, type.path(id), type.path(id));
       }
     }
 

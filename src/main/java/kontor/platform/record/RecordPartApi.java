@@ -29,36 +29,45 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Component
 class RecordPartApi implements RecordApi {
 
-  private final List<RecordPart> kinds;
+  private final List<RecordPart> all;
+  private final Parts parts;
+  private final RecordReader reader;
   private final RecordInput input;
   private final IdempotencyKeys keys;
 
-  RecordPartApi(List<RecordPart> kinds, RecordInput input, IdempotencyKeys keys) {
-    this.kinds = kinds;
+  RecordPartApi(
+      List<RecordPart> all,
+      Parts parts,
+      RecordReader reader,
+      RecordInput input,
+      IdempotencyKeys keys) {
+    this.all = all;
+    this.parts = parts;
+    this.reader = reader;
     this.input = input;
     this.keys = keys;
   }
 
   @Override
   public Object handler(RecordType type) {
-    return new Handler(type, PartsOf.type(type, kinds));
+    return new Handler(type, PartsOf.type(type, all));
   }
 
   @ResponseBody
   private final class Handler {
 
     private final RecordType type;
-    private final PartsOf parts;
+    private final PartsOf kinds;
 
-    Handler(RecordType type, PartsOf parts) {
+    Handler(RecordType type, PartsOf kinds) {
       this.type = type;
-      this.parts = parts;
+      this.kinds = kinds;
     }
 
     @GetMapping("/{id}/parts/{kind}")
     List<Map<String, Object>> list(@PathVariable UUID id, @PathVariable String kind) {
-      type.get(id);
-      return PartsOf.json(parts.kind(kind).of(id));
+      reader.require(type.table(), id);
+      return PartsOf.json(parts.of(kinds.kind(kind), id));
     }
 
     /**
@@ -70,9 +79,9 @@ class RecordPartApi implements RecordApi {
         @PathVariable String kind,
         @RequestBody Map<String, Object> body,
         @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-      var part = parts.kind(kind);
+      var part = kinds.kind(kind);
       var place = base(type) + "/" + id + "/parts/" + kind;
-      var one = keys.once(place, key, body, () -> part.add(id, read(part, body, true)));
+      var one = keys.once(place, key, body, () -> parts.add(part, id, read(part, body, true)));
       return ResponseEntity.created(URI.create(place + "/" + one)).body(shown(part, id, one));
     }
 
@@ -83,25 +92,25 @@ class RecordPartApi implements RecordApi {
         @PathVariable String kind,
         @PathVariable UUID one,
         @RequestBody Map<String, Object> body) {
-      var part = parts.kind(kind);
+      var part = kinds.kind(kind);
       var fields = new LinkedHashMap<>(body);
       var seen = EntityTag.stated(fields.remove("version"));
-      part.change(id, one, seen, read(part, fields, false));
+      parts.change(part, id, one, seen, read(part, fields, false));
       return shown(part, id, one);
     }
 
     @DeleteMapping("/{id}/parts/{kind}/{one}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, @PathVariable String kind, @PathVariable UUID one) {
-      parts.kind(kind).remove(id, one);
+      parts.remove(kinds.kind(kind), id, one);
     }
 
     /** Takes a removal back. */
     @PostMapping("/{id}/parts/{kind}/{one}/restoration")
     Map<String, Object> restore(
         @PathVariable UUID id, @PathVariable String kind, @PathVariable UUID one) {
-      var part = parts.kind(kind);
-      part.restore(id, one);
+      var part = kinds.kind(kind);
+      parts.restore(part, id, one);
       return shown(part, id, one);
     }
 
@@ -110,8 +119,8 @@ class RecordPartApi implements RecordApi {
       return input.read(part.catalogue(), typed, Notation.CANONICAL, whole);
     }
 
-    private static Map<String, Object> shown(RecordPart part, UUID record, UUID one) {
-      return PartsOf.json(PartsOf.find(part, record, one).orElseThrow(NotFound::new));
+    private Map<String, Object> shown(RecordPart part, UUID record, UUID one) {
+      return PartsOf.json(parts.find(part, record, one).orElseThrow(NotFound::new));
     }
   }
 }

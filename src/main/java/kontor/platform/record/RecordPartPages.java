@@ -1,7 +1,7 @@
 package kontor.platform.record;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,15 +34,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class RecordPartPages implements RecordPages {
 
-  private final List<RecordPart> kinds;
+  private final List<RecordPart> all;
+  private final Parts parts;
+  private final RecordReader reader;
+  private final RecordConflicts conflicts;
   private final RecordInput input;
   private final FieldForms forms;
   private final FormTokens tokens;
   private final Texts texts;
 
   RecordPartPages(
-      List<RecordPart> kinds, RecordInput input, FieldForms forms, FormTokens tokens, Texts texts) {
-    this.kinds = kinds;
+      List<RecordPart> all,
+      Parts parts,
+      RecordReader reader,
+      RecordConflicts conflicts,
+      RecordInput input,
+      FieldForms forms,
+      FormTokens tokens,
+      Texts texts) {
+    this.all = all;
+    this.parts = parts;
+    this.reader = reader;
+    this.conflicts = conflicts;
     this.input = input;
     this.forms = forms;
     this.tokens = tokens;
@@ -51,17 +64,17 @@ class RecordPartPages implements RecordPages {
 
   @Override
   public Object handler(RecordType type) {
-    return new Handler(type, PartsOf.type(type, kinds));
+    return new Handler(type, PartsOf.type(type, all));
   }
 
   private final class Handler {
 
     private final RecordType type;
-    private final PartsOf parts;
+    private final PartsOf kinds;
 
-    Handler(RecordType type, PartsOf parts) {
+    Handler(RecordType type, PartsOf kinds) {
       this.type = type;
-      this.parts = parts;
+      this.kinds = kinds;
     }
 
     /**
@@ -73,10 +86,10 @@ class RecordPartPages implements RecordPages {
         @PathVariable UUID id,
         @RequestParam(required = false) @Nullable String add,
         @RequestParam(required = false) @Nullable String edit) {
-      if (parts.kinds().isEmpty()) throw new NotFound();
-      for (var part : parts.kinds()) {
+      if (kinds.kinds().isEmpty()) throw new NotFound();
+      for (var part : kinds.kinds()) {
         if (part.path().equals(add)) return page(id, part, blank(part));
-        var one = Ids.parse(edit == null ? "" : edit).flatMap(it -> PartsOf.find(part, id, it));
+        var one = Ids.parse(edit == null ? "" : edit).flatMap(it -> parts.find(part, id, it));
         if (one.isPresent()) return page(id, part, filled(part, one.get()));
       }
       return page(id, null, null);
@@ -89,13 +102,13 @@ class RecordPartPages implements RecordPages {
         HttpServletRequest request,
         @RequestParam(name = "form_token", required = false) @Nullable String token,
         RedirectAttributes next) {
-      var part = parts.kind(kind);
-      var typed = typed(part, request);
+      var part = kinds.kind(kind);
+      var typed = FieldForms.typed(columns(part), request.getParameterMap());
       try {
-        tokens.once(token, () -> id + "/" + part.add(id, read(part, typed, true)));
+        tokens.once(token, () -> id + "/" + parts.add(part, id, read(part, typed, true)));
         return done(id, Flash.of("part.added"), next);
       } catch (RuleViolation refused) {
-        return again(id, part, typed, refused, null, 1, HttpStatus.UNPROCESSABLE_CONTENT);
+        return again(id, part, typed, refused, null, 1);
       }
     }
 
@@ -107,15 +120,15 @@ class RecordPartPages implements RecordPages {
         @RequestParam int version,
         HttpServletRequest request,
         RedirectAttributes next) {
-      var part = parts.kind(kind);
-      var typed = typed(part, request);
+      var part = kinds.kind(kind);
+      var typed = SentFields.typed(columns(part), request);
       try {
-        part.change(id, one, version, read(part, typed, false));
+        parts.change(part, id, one, version, read(part, typed, false));
         return done(id, Flash.of("part.changed"), next);
       } catch (RuleViolation refused) {
-        return again(id, part, typed, refused, one, version, HttpStatus.UNPROCESSABLE_CONTENT);
-      } catch (Conflict both) {
-        return again(id, part, typed, told(part, both), one, both.version(), HttpStatus.CONFLICT);
+        return again(id, part, whole(part, id, one, typed), refused, one, version);
+      } catch (Conflict conflict) {
+        return conflict(id, part, one, conflict, typed);
       }
     }
 
@@ -125,7 +138,7 @@ class RecordPartPages implements RecordPages {
         @PathVariable String kind,
         @PathVariable UUID one,
         RedirectAttributes next) {
-      parts.kind(kind).remove(id, one);
+      parts.remove(kinds.kind(kind), id, one);
       var back = "%s/parts/%s/%s/restoration".formatted(type.path(id), kind, one);
       return done(id, Flash.of("part.removed").undo(back), next);
     }
@@ -136,37 +149,28 @@ class RecordPartPages implements RecordPages {
         @PathVariable String kind,
         @PathVariable UUID one,
         RedirectAttributes next) {
-      parts.kind(kind).restore(id, one);
+      parts.restore(kinds.kind(kind), id, one);
       return done(id, Flash.of("record.undone"), next);
     }
 
-    /** Saved once more it replaces what others wrote, which by then was shown. */
-    private RuleViolation told(RecordPart part, Conflict conflict) {
-      var violations = new ArrayList<RuleViolation.Violation>();
-      for (var both : conflict.fields()) {
-        var theirs = both.theirs();
-        violations.add(
-            theirs == null || theirs.isEmpty()
-                ? new RuleViolation.Violation(both.field(), "part.emptied", both.who())
-                : new RuleViolation.Violation(
-                    both.field(),
-                    "part.meanwhile",
-                    both.who(),
-                    part.catalogue()
-                        .find(both.field())
-                        .map(column -> shown(column, theirs))
-                        .orElse(theirs)));
-      }
-      return new RuleViolation(violations);
+    /** What stands there, with what was sent; a form that shows a conflict sends only some. */
+    private Map<String, String> whole(
+        RecordPart part, UUID id, UUID one, Map<String, String> typed) {
+      var values = parts.find(part, id, one).orElseThrow(NotFound::new).values();
+      var whole = new LinkedHashMap<String, String>();
+      for (var column : columns(part))
+        whole.put(column.key(), forms.written(column, values, texts.wording()));
+      whole.putAll(typed);
+      return whole;
     }
 
-    private <T> String shown(Column<T> column, String canonical) {
-      var value = column.type().parse(canonical, Notation.CANONICAL);
-      return column.type().show(value, texts.wording());
-    }
-
-    private static Map<String, String> typed(RecordPart part, HttpServletRequest request) {
-      return FieldForms.typed(columns(part), request.getParameterMap());
+    private ModelAndView conflict(
+        UUID id, RecordPart part, UUID one, Conflict conflict, Map<String, String> typed) {
+      var now = parts.find(part, id, one).orElseThrow(NotFound::new);
+      var path = type.path(id) + "/parts";
+      return conflicts
+          .of(part, id, now, conflict, typed)
+          .page(type, id, path + "/" + part.path() + "/" + one, path);
     }
 
     private static List<Column<?>> columns(RecordPart part) {
@@ -195,12 +199,11 @@ class RecordPartPages implements RecordPages {
         Map<String, String> typed,
         RuleViolation refused,
         @Nullable UUID one,
-        int version,
-        HttpStatus status) {
+        int version) {
       var errors = FormErrors.of(refused, texts.wording());
       var fields = forms.again(part.catalogue(), columns(part), typed, errors, texts.wording());
       var page = page(id, part, new PartSheet.Form(fields, one, version));
-      page.setStatus(status);
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page.addObject("errors", errors);
     }
 
@@ -210,11 +213,13 @@ class RecordPartPages implements RecordPages {
       return new ModelAndView("platform/record/parts")
           .addObject("type", type)
           .addObject("id", id)
-          .addObject("name", type.get(id).name())
+          .addObject("name", reader.require(type.table(), id))
           .addObject(
               "sheets",
-              parts.kinds().stream()
-                  .map(part -> PartSheet.of(part, path, id, part == open ? form : null, words))
+              kinds.kinds().stream()
+                  .map(part ->
+                      PartSheet.of(
+                          part, path, parts.of(part, id), part == open ? form : null, words))
                   .toList())
           .addObject("errors", FormErrors.NONE);
     }

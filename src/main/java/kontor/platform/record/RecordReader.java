@@ -84,6 +84,22 @@ public class RecordReader {
     return database.fetchExists(table.catalogue().table(), table.catalogue().id().eq(id));
   }
 
+  /**
+   * That it is there, and no more.
+   *
+   * @return its name
+   * @throws NotFound if it is not there for the viewer
+   */
+  public String require(RecordTable table, UUID id) {
+    var name = table.naming().name().field();
+    return database
+        .select(name)
+        .from(table.catalogue().table())
+        .where(table.catalogue().id().eq(id))
+        .fetchOptional(name)
+        .orElseThrow(NotFound::new);
+  }
+
   private static RecordEntry.@Nullable Archival archival(Record row, RecordTable.Archival kept) {
     var at = row.get(kept.at());
     if (at == null) return null;

@@ -50,7 +50,10 @@ class Marks {
     return hits.stream()
         .map(hit ->
             new FoundHit(
-                hit, pieces(hit.title(), folded, wanted), pieces(hit.detail(), folded, wanted)))
+                hit,
+                pieces(hit.title(), folded, wanted),
+                pieces(hit.detail(), folded, wanted),
+                List.of()))
         .toList();
   }
 

@@ -1,5 +1,8 @@
 package kontor.platform.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static kontor.platform.db.data.Tables.SEARCH_ENTRY;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.excluded;
@@ -14,6 +17,7 @@ import static org.jooq.impl.DSL.val;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kontor.platform.list.BriefCells;
+import kontor.platform.list.ListTable.Cell;
 import kontor.platform.list.RecordTable;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -47,10 +53,12 @@ public class Search {
   private static final int LONGEST = 200;
 
   private final DSLContext database;
+  private final BriefCells cells;
   private final Supplier<Map<String, SearchSource>> sources;
 
-  Search(DSLContext database, ObjectProvider<SearchSource> sources) {
+  Search(DSLContext database, BriefCells cells, ObjectProvider<SearchSource> sources) {
     this.database = database;
+    this.cells = cells;
     this.sources = // asked late: record types are made of what keeps the search in step
         SingletonSupplier.of(() ->
             sources.stream()
@@ -129,6 +137,20 @@ public class Search {
     return hits.values().stream()
         .sorted(Comparator.comparing(Hit::archived)) // keeps the order else
         .limit(most)
+        .toList();
+  }
+
+  /** The same, each with what its list says of it in brief; one statement for each type. */
+  @Transactional(readOnly = true, timeout = SECONDS)
+  public List<FoundHit> inBrief(List<FoundHit> found) {
+    var ids =
+        found.stream()
+            .map(FoundHit::hit)
+            .collect(groupingBy(Hit::type, mapping(Hit::id, toList())));
+    var brief = new HashMap<UUID, List<Cell>>();
+    ids.forEach((type, of) -> brief.putAll(cells.of(source(type).table().catalogue(), of)));
+    return found.stream()
+        .map(one -> one.with(brief.getOrDefault(one.hit().id(), List.of())))
         .toList();
   }
 

@@ -32,7 +32,8 @@ class SearchController {
   @GetMapping("/search")
   String find(@RequestParam(defaultValue = "") String q, Model model) {
     var hits = search.find(q, FOUND + 1);
-    model.addAttribute("found", marks.in(hits.subList(0, Math.min(hits.size(), FOUND)), q));
+    var shown = marks.in(hits.subList(0, Math.min(hits.size(), FOUND)), q);
+    model.addAttribute("found", search.inBrief(shown));
     model.addAttribute("more", hits.size() > FOUND);
     model.addAttribute("ways", search.waysOn(q));
     model.addAttribute("typed", q.strip());

@@ -14,9 +14,13 @@ class HomeController {
     this.navigation = navigation;
   }
 
+  /** Whoever has no place of work yet is told so. */
   @GetMapping("/")
   String home() {
-    var places = navigation.of(Viewer.required());
-    return "redirect:" + (places.isEmpty() ? "/profile" : places.getFirst().href());
+    return navigation.of(Viewer.required()).stream()
+        .filter(entry -> !entry.place().keepsTheHouse())
+        .findFirst()
+        .map(entry -> "redirect:" + entry.href())
+        .orElse("platform/ui/nowhere");
   }
 }

@@ -163,10 +163,6 @@ select platform.protect('customers_data.account_address', root => 'customers_dat
 select platform.protect('customers_data.account_channel', root => 'customers_data.account', root_column => 'account_id');
 select platform.protect('customers_data.timeline_entry', root => 'customers_data.account', root_column => 'account_id', narrower => true);
 
--- What others may know of an account.
-create view customers.account_ref as select id, name, city, customer_number from customers.account;
-grant select on customers.account_ref to kontor_app;
-
 -- Which of these customer numbers are used, in capitals or not, by any account. It says used and no more.
 create function customers.customer_numbers_taken(numbers text[]) returns setof text language sql stable security definer
   set search_path = customers_data, pg_temp

@@ -3,7 +3,6 @@ package kontor.customers.web;
 import static kontor.customers.SampleAccounts.ownTag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -75,35 +74,6 @@ class AccountFormTest {
   }
 
   @Test
-  void proposesTheEntererAsOwnerWhereHeLeadsCustomersAndElseNobodyAndSoDoesTheApi() {
-    var aylin = Desk.of(web, kontor.demo.Cast.AYLIN);
-    aylin
-        .open("/accounts/new")
-        .says("value=\"prospect\" checked")
-        .saysNothingOf("value=\"" + kontor.demo.Cast.AYLIN + "\" selected");
-    for (var person : List.of(kontor.demo.Cast.AYLIN, kontor.demo.Cast.VERA)) {
-      var desk = Desk.of(web, person);
-      var form = new ArrayList<>(List.of(Forms.fieldsOf(desk.open("/accounts/new").text())));
-      form.set(form.indexOf("name") + 1, "Formular " + ownTag());
-      var entered = desk.submit("/accounts", form.toArray(String[]::new)).is(302).leadsTo();
-      var sent =
-          desk.api(POST, "/accounts", "{\"name\": \"Programm %s\"}".formatted(ownTag()))
-              .is(201)
-              .response()
-              .getHeader("Location");
-      for (var place : List.of(entered, sent.substring("/api/v1".length())))
-        assertThat(owner(place))
-            .as(place)
-            .isEqualTo(person.equals(kontor.demo.Cast.VERA) ? person : null);
-    }
-  }
-
-  private UUID owner(String place) {
-    var id = new AccountId(UUID.fromString(place.substring("/accounts/".length())));
-    return samples.get(cast.vera(), id).get(AccountList.OWNER);
-  }
-
-  @Test
   void saysOfWhatIsClosedHowMuchItHolds() {
     vera().open("/accounts/new").says("noch nichts ausgefüllt");
     var id =
@@ -166,11 +136,26 @@ class AccountFormTest {
         .is(422)
         .says("id=\"field-name-error\"", "Bitte füllen Sie dieses Feld aus.")
         .says("id=\"field-employees-error\"", "Das ist keine Zahl.", "value=\"viele\"")
-        .says("id=\"field-country-error\"", "value=\"Atlantis\"")
+        .says("id=\"field-country-error\"", "<option value=\"Atlantis\" selected>")
         .says("id=\"field-email-error\"", "value=\"wer@\"")
         .says("id=\"field-parent-error\"", "value=\"&lt;b>Niemand&lt;/b>\"")
         .says("value=\"Deich 1\"", "aria-invalid=\"true\"", "href=\"#field-employees\"")
         .saysNothingOf("<b>Niemand");
+  }
+
+  @Test
+  void beginsInItsFirstFieldAndAfterARefusalWithWhatIsWrong() {
+    var first = "autofocus type=\"text\" id=\"field-name\"";
+    vera().open("/accounts/new").says(first);
+    var id = samples.create(cast.vera(), "name", "Anfang " + ownTag());
+    vera().open("/accounts/" + id + "/edit").says(first);
+    vera().submit("/accounts", filled("")).is(422).saysNothingOf(first);
+  }
+
+  @Test
+  void offersCountriesByTheNamesOfTheReaderHoweverOneWasTyped() {
+    vera().open("/accounts/new?country=AT").says("<option value=\"Österreich\" selected>");
+    english().open("/accounts/new?country=AT").says("<option value=\"Austria\" selected>");
   }
 
   @Test

@@ -91,7 +91,7 @@ class AccountHistoryPageTest {
   @Test
   void isNotThereForThoseOutside() throws Exception {
     var id = changedTimes(1);
-    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), "team"));
+    cast.vera().run(() -> decisions.confine(Accounts.TABLE, id.value(), null, "team"));
     var clara = kontor.demo.Cast.CLARA.toString();
     for (var address : List.of("/accounts/" + id, "/api/v1/accounts/" + id))
       http.perform(get(address + "/history").with(user(clara)))

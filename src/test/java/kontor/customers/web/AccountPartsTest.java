@@ -7,16 +7,21 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kontor.Cast;
 import kontor.Desk;
 import kontor.KontorTest;
 import kontor.customers.AccountAddresses;
 import kontor.customers.AccountChannels;
 import kontor.customers.AccountId;
+import kontor.customers.AddressList;
 import kontor.customers.ChannelList;
 import kontor.customers.SampleAccounts;
 import kontor.platform.list.PartRows.Part;
+import kontor.platform.record.Parts;
+import kontor.platform.record.RecordPart;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,6 +34,8 @@ class AccountPartsTest {
   @Autowired SampleAccounts samples;
   @Autowired AccountAddresses addresses;
   @Autowired AccountChannels channels;
+  @Autowired List<RecordPart> kinds;
+  @Autowired Parts parts;
   @Autowired Cast cast;
 
   @Test
@@ -79,19 +86,122 @@ class AccountPartsTest {
   }
 
   @Test
-  void showWhatSomebodyElseWroteMeanwhile() {
+  void giveBothSidesToChooseFromWhereTwoWroteTheSame() {
     var id = company();
     var place = "/accounts/" + id.value() + "/parts/addresses";
     vera().submit(place, "uses", "delivery", "city", "Kiel", "street", "Hafen 1").leadsTo();
     var one = place + "/" + only(addresses(id)).id();
-    var first = new String[] {"version", "1", "uses", "delivery", "city", "Husum"};
-    var second = new String[] {"version", "1", "uses", "delivery", "city", "Jena"};
-    vera().submit(one, first).leadsTo();
-    vera().submit(one, second).is(409).says("Vera Lindqvist", "Husum", "value=\"Jena\"");
+    vera().submit(one, typed("1", "Husum", "Hafen 1")).leadsTo();
+    var conflict = jonas().submit(one, typed("1", "Jena", "Hafen 2")).is(409);
+    conflict
+        .says("Lieferung wurde inzwischen geändert", "Vera Lindqvist", "Husum", "Jena", "Kiel")
+        .says("name=\"only\" value=\"city\"", "name=\"only\" value=\"street\"")
+        .says("name=\"keep.city\"", "Ihre übrigen Änderungen (Straße)")
+        .saysNothingOf("keep.street");
     assertThat(only(addresses(id)).version()).isEqualTo(2);
-    second[1] = "2";
-    vera().submit(one, second).leadsTo();
-    vera().open("/accounts/" + id.value()).says("Jena");
+    jonas().submit(one, chosen("2", "theirs")).leadsTo();
+    vera().open("/accounts/" + id.value()).says("Husum", "Hafen 2").saysNothingOf("Jena");
+  }
+
+  @Test
+  void areNotOverwrittenByASecondSaveAndAreWhereOnesOwnIsChosen() {
+    var id = company();
+    var place = "/accounts/" + id.value() + "/parts/addresses";
+    vera().submit(place, "uses", "delivery", "city", "Kiel", "street", "Hafen 1").leadsTo();
+    var one = place + "/" + only(addresses(id)).id();
+    vera().submit(one, typed("1", "Husum", "Hafen 1")).leadsTo();
+    for (var again = 0; again < 2; again++)
+      jonas().submit(one, typed("1", "Jena", "Hafen 1")).is(409);
+    assertThat(only(addresses(id)).values().get(AddressList.CITY)).isEqualTo("Husum");
+    vera().submit(one, typed("2", "Bonn", "Hafen 1")).leadsTo();
+    jonas().submit(one, chosen("2", "mine")).is(409).says("Bonn", "Jena");
+    jonas().submit(one, chosen("3", "mine")).leadsTo();
+    assertThat(only(addresses(id)).values().get(AddressList.CITY)).isEqualTo("Jena");
+  }
+
+  @Test
+  void showAllThatStandsThereWhereAChoiceIsRefused() {
+    var id = company();
+    var place = "/accounts/" + id.value() + "/parts/addresses";
+    vera().submit(place, "uses", "delivery", "city", "Kiel", "street", "Hafen 1").leadsTo();
+    var one = place + "/" + only(addresses(id)).id();
+    vera()
+        .submit(one, "version", "1", "only", "city", "city", "", "keep.city", "mine")
+        .is(422)
+        .says("value=\"Hafen 1\"", "id=\"field-city-error\"");
+  }
+
+  private static String[] typed(String version, String city, String street) {
+    return new String[] {"version", version, "uses", "delivery", "city", city, "street", street};
+  }
+
+  /** What the form sends in which both sides were to choose from. */
+  private static String[] chosen(String version, String side) {
+    return new String[] {
+      "version",
+      version,
+      "only",
+      "city",
+      "city",
+      "Jena",
+      "only",
+      "street",
+      "street",
+      "Hafen 2",
+      "keep.city",
+      side
+    };
+  }
+
+  @Test
+  void areWrittenByThoseAloneWhoWriteCompanies() {
+    var id = company();
+    var place = "/accounts/" + id.value() + "/parts/";
+    var ways =
+        Map.of(
+            "addresses",
+            new String[] {"uses", "post", "city", "Ulm"},
+            "channels",
+            new String[] {"kind", "email", "value", "lager@teile.example"});
+    var json =
+        Map.of(
+            "addresses",
+            "{\"uses\":[\"post\"],\"city\":\"Ulm\"}",
+            "channels",
+            "{\"kind\":\"email\",\"value\":\"lager@teile.example\"}");
+    assertThat(kinds).extracting(RecordPart::path).containsAll(ways.keySet());
+    for (var kind : ways.keySet()) {
+      var all = place + kind;
+      var fields = ways.get(kind);
+      var changed = versioned(fields);
+      murat().submit(all, fields).is(403);
+      murat().api(POST, all, json.get(kind)).is(403);
+      aylin().submit(all, fields).is(302);
+      aylin().api(POST, all, json.get(kind)).is(201);
+      var one = all + "/" + parts(kind, id).getFirst().id();
+      murat().submit(one, changed).is(403);
+      murat().api(PATCH, one, "{\"version\":1,\"label\":\"Tor 1\"}").is(403);
+      murat().submit(one + "/removal").is(403);
+      murat().api(DELETE, one, null).is(403);
+      murat().submit(one + "/restoration").is(403);
+      murat().api(POST, one + "/restoration", null).is(403);
+      assertThat(parts(kind, id)).extracting(Part::version).containsExactly(1, 1);
+      aylin().submit(one, changed).is(302);
+      aylin().api(PATCH, one, "{\"version\":2,\"label\":\"Tor 2\"}").is(200);
+      aylin().api(DELETE, one, null).is(204);
+      aylin().submit(one + "/restoration").is(302);
+      aylin().submit(one + "/removal").is(302);
+      assertThat(parts(kind, id)).hasSize(1);
+    }
+  }
+
+  private static String[] versioned(String[] fields) {
+    return Stream.concat(Stream.of("version", "1", "label", "Tor 1"), Stream.of(fields))
+        .toArray(String[]::new);
+  }
+
+  private List<Part> parts(String kind, AccountId id) {
+    return kind.equals("addresses") ? addresses(id) : channels(id);
   }
 
   @Test
@@ -158,7 +268,7 @@ class AccountPartsTest {
                 + "/restoration")
         .is(404);
     assertThat(addresses(id)).hasSize(1);
-    assertThat(cast.clara().call(() -> addresses.of(id.value()))).isEmpty();
+    assertThat(cast.clara().call(() -> parts.of(addresses, id.value()))).isEmpty();
   }
 
   @Test
@@ -210,11 +320,11 @@ class AccountPartsTest {
   }
 
   private List<Part> addresses(AccountId id) {
-    return cast.vera().call(() -> addresses.of(id.value()));
+    return cast.vera().call(() -> parts.of(addresses, id.value()));
   }
 
   private List<Part> channels(AccountId id) {
-    return cast.vera().call(() -> channels.of(id.value()));
+    return cast.vera().call(() -> parts.of(channels, id.value()));
   }
 
   private static Part only(List<Part> parts) {
@@ -224,5 +334,17 @@ class AccountPartsTest {
 
   private Desk vera() {
     return Desk.of(web, kontor.demo.Cast.VERA);
+  }
+
+  private Desk jonas() {
+    return Desk.of(web, kontor.demo.Cast.JONAS);
+  }
+
+  private Desk aylin() {
+    return Desk.of(web, kontor.demo.Cast.AYLIN);
+  }
+
+  private Desk murat() {
+    return Desk.of(web, kontor.demo.Cast.MURAT);
   }
 }

@@ -103,7 +103,7 @@ class AccountSheetTest {
   @Test
   void whatIsPutAsideIsNotVerifiedAndSaysByWhom() {
     var id = samples.create(cast.vera(), "name", "Prüfling " + ownTag());
-    cast.jonas().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Aufgegeben"));
+    cast.jonas().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Aufgegeben"));
     vera()
         .open("/accounts/" + id)
         .is(200)

@@ -91,10 +91,22 @@ class ConditionsTest {
   }
 
   @Test
+  void saysAYesOrANoInAWordOfItsOwn() {
+    vera().open("/accounts?view=archived").says("<b>archiviert</b>").saysNothingOf("ist</b> Ja");
+    vera().open("/accounts?archived=false").says("<b>nicht archiviert</b>");
+    english().open("/accounts?archived=true&centralInvoicing=false").says("<b>archived</b>");
+  }
+
+  @Test
+  void callsTheReaderByHisName() {
+    vera().open("/accounts?view=mine").says("<b>ist</b> Vera Lindqvist (ich)");
+  }
+
+  @Test
   void beginsForATextWithAPartOfIt() {
     vera()
         .open("/accounts?condition=city")
-        .says("<option value=\"contains\" selected>enthält", "Firmen, bei denen");
+        .says("<option value=\"contains\" selected>enthält", "Firmen:");
     vera().open("/accounts?condition=class").says("<option value=\"is\" selected>ist");
   }
 

@@ -55,8 +55,8 @@ class RowsTest {
     vera()
         .open("/accounts?view=customers&tags=" + tag)
         .saysNothingOf(">Beziehung</th>")
-        .says("sort=annualRevenue\">Jahresumsatz<", ">1.250.000\u00a0CHF</td>");
-    vera().open("/accounts?view=mine&tags=" + tag).says("Jahresumsatz", ">Beziehung</th>");
+        .says("sort=annualRevenue\">Umsatz der Firma<", ">1.250.000\u00a0CHF</td>");
+    vera().open("/accounts?view=mine&tags=" + tag).says("Umsatz der Firma", ">Beziehung</th>");
   }
 
   @Test

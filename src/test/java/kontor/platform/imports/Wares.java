@@ -94,11 +94,6 @@ class Wares implements ImportTarget {
   }
 
   @Override
-  public String recordHref(UUID id) {
-    return "/wares/" + id;
-  }
-
-  @Override
   public String doneHref(ImportId id) {
     return "/wares?import=" + id;
   }

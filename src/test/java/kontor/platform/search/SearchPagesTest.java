@@ -39,8 +39,19 @@ class SearchPagesTest {
   void saysInTheRowWhatIsArchived() {
     var tag = ownTag();
     var id = samples.create(cast.vera(), "name", "Einst " + tag);
-    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), "Aufgegeben"));
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, id.value(), null, "Aufgegeben"));
     vera().open("/search?q=" + tag).says("<span class=\"tag\">archiviert</span>");
+  }
+
+  @Test
+  void tellsTwoOfTheSameNameApartByWhoLooksAfterThemAndWhatTheyAre() {
+    var tag = ownTag();
+    samples.create(cast.vera(), "name", "Zwilling " + tag, "kinds", "customer");
+    samples.create(cast.jonas(), "name", "Zwilling " + tag, "kinds", "supplier");
+    vera()
+        .open("/search?q=" + tag)
+        .says("Vera Lindqvist</span>", "Jonas Behrens</span>")
+        .says("<span class=\"tag ok\">Kunde</span>", "<span class=\"tag \">Lieferant</span>");
   }
 
   @Test
@@ -62,7 +73,7 @@ class SearchPagesTest {
     Desk.of(web, kontor.demo.Cast.MURAT)
         .open("/search?q=" + ownTag())
         .is(200)
-        .saysNothingOf("/accounts/new");
+        .saysNothingOf("/accounts/new", "/accounts?view=all");
   }
 
   @Test

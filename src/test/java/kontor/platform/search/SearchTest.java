@@ -16,6 +16,7 @@ import kontor.customers.ChannelList;
 import kontor.customers.SampleAccounts;
 import kontor.platform.list.FieldValues;
 import kontor.platform.record.Decisions;
+import kontor.platform.record.Parts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ class SearchTest {
   @Autowired Accounts accounts;
   @Autowired Decisions decisions;
   @Autowired AccountChannels channels;
+  @Autowired Parts parts;
   @Autowired Search search;
 
   private static String own() {
@@ -111,7 +113,7 @@ class SearchTest {
   @Test
   void putsWhatIsArchivedLast() {
     var archived = create(own);
-    cast.vera().run(() -> decisions.archive(Accounts.TABLE, archived.value(), "closed"));
+    cast.vera().run(() -> decisions.archive(Accounts.TABLE, archived.value(), null, "closed"));
     create("Haus " + own + "werk");
 
     assertThat(titles(own, 8)).containsExactly("Haus " + own + "werk", own);
@@ -161,14 +163,15 @@ class SearchTest {
     var channel =
         cast.vera()
             .call(() ->
-                channels.add(
+                parts.add(
+                    channels,
                     account.value(),
                     FieldValues.none()
                         .with(ChannelList.KIND, "mobile")
                         .with(ChannelList.VALUE, "0" + number)));
     assertThat(titles("0049" + number, 8)).containsExactly("Mobil " + own);
 
-    cast.vera().run(() -> channels.remove(account.value(), channel));
+    cast.vera().run(() -> parts.remove(channels, account.value(), channel));
     assertThat(titles("0049" + number, 8)).isEmpty();
   }
 
