@@ -33,7 +33,10 @@ class SentAgainTest {
     var place = first.response().getHeader("Location");
     var again = vera().api(POST, "/accounts", body, KEY, key).is(201);
     assertThat(again.response().getHeader("Location")).isEqualTo(place);
+    var asked = vera().api(POST, "/accounts?trace=7", body, KEY, key).is(201);
+    assertThat(asked.response().getHeader("Location")).isEqualTo(place);
     vera().api(POST, "/accounts", "{\"name\":\"Etwas anderes\"}", KEY, key).is(422);
+    vera().api(POST, "/accounts?trace=8", "{\"name\":\"Noch anderes\"}", KEY, key).is(422);
     var other = vera().api(POST, "/accounts", body, KEY, UUID.randomUUID().toString()).is(201);
     assertThat(other.response().getHeader("Location")).isNotEqualTo(place);
     var unkeyed = vera().api(POST, "/accounts", body).is(201);
