@@ -215,12 +215,17 @@ class ImportMappingController extends GuideController {
   private FormField value(String name, FixedValues.Typed typed) {
     var control = typed.field().isEmpty() ? null : target.control(typed.field()).orElse(null);
     var options = control == null ? List.<Option>of() : control.options();
-    return FormField.of(
-            name, say("import.fixed.value"), options.isEmpty() ? Type.TEXT : Type.SELECT)
+    return FormField.of(name, label(typed), options.isEmpty() ? Type.TEXT : Type.SELECT)
         .options(with(options, typed.value()))
         .suggestions(control == null ? null : control.suggestions())
         .maxlength(FixedValues.LONGEST)
         .value(typed.value());
+  }
+
+  private String label(FixedValues.Typed typed) {
+    return typed.field().isEmpty()
+        ? say("import.fixed.value")
+        : say("import.fixed.valueOf", nameOf(typed.field()));
   }
 
   /** What was typed where there was nothing to choose from is kept, and may be wrong. */
