@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kontor.platform.Viewer;
@@ -49,7 +50,7 @@ public class IdempotencyKeys {
     if (key.isBlank() || key.length() > LONGEST)
       throw new RuleViolation(HEADER, "once.key", LONGEST);
     var token = String.join("\n", Viewer.required().actor(), address, key);
-    var asked = digest(JsonMapper.shared().writeValueAsString(body));
+    var asked = digest(JsonMapper.shared().writeValueAsString(new TreeMap<>(body)));
     var done =
         tokens.onceFor(
             UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)),
