@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation.Violation;
@@ -90,6 +91,16 @@ class AccountForesight {
             .values(kind.values())
             .required(),
         fields.getLast().help(null));
+  }
+
+  /** As a form asks for it. */
+  Optional<FormField> control(String field) {
+    return AccountList.CATALOGUE
+        .find(field)
+        .map(column ->
+            forms
+                .open(AccountList.CATALOGUE, List.of(column), FieldValues.none(), texts.wording())
+                .getFirst());
   }
 
   /**

@@ -94,6 +94,11 @@ class AccountImport implements ImportTarget {
   }
 
   @Override
+  public List<String> pointed(ImportRow row) {
+    return ParentsOfRows.pointed(row);
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<RowVerdict> check(List<ImportRow> rows, RowsBefore before) {
     return judge(rows, before).verdicts();
@@ -111,6 +116,20 @@ class AccountImport implements ImportTarget {
   @Override
   public List<FormField> otherwise() {
     return foresight.otherwise();
+  }
+
+  @Override
+  public Optional<FormField> control(String field) {
+    return foresight.control(field);
+  }
+
+  /** Which company is meant may be up to the file, and is not asked here. */
+  @Override
+  @Transactional(readOnly = true)
+  public List<Violation> wrong(Map<String, String> values, Notation notation) {
+    var typed = new HashMap<>(values);
+    typed.remove(PARENT);
+    return input.readWhatCanBe(AccountList.CATALOGUE, typed, notation, false).violations();
   }
 
   @Override
@@ -148,7 +167,7 @@ class AccountImport implements ImportTarget {
       var violations = wrong.get(i);
       if (parent.violation() != null) violations.add(parent.violation());
       verdicts.add(
-          parent.comes() && violations.size() == 1
+          parent.comes()
               ? RowVerdict.waiting(row, violations)
               : RowVerdict.refused(row, violations));
       if (violations.isEmpty()) drafts.add(new AccountDraft(read.get(i).values()));

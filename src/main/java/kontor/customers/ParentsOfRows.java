@@ -94,6 +94,12 @@ class ParentsOfRows {
         : List.of(called(name), numbered(number), called(name + " (" + number + ")"));
   }
 
+  /** By what a row may call the row that it belongs to. */
+  static List<String> pointed(ImportRow row) {
+    var text = row.values().get(PARENT);
+    return text == null ? List.of() : meanings(text).toList();
+  }
+
   private static Stream<String> meanings(String text) {
     return Stream.of(called(text), numbered(text));
   }

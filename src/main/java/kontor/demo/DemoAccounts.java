@@ -62,33 +62,34 @@ class DemoAccounts implements ApplicationRunner {
   private void createOnce() {
     var notes = notes();
     var parts = DemoFile.rowsByNumber("parts");
-    var lives = new ArrayList<DemoPast.Life>();
-    var entries = new ArrayList<DemoPast.Entry>();
+    var lives = new DemoLives(new ArrayList<>(), new ArrayList<>());
     for (var story : DemoFile.rows("accounts")) {
       var number = Objects.requireNonNull(story.get("customerNumber"));
       if (books.has(number)) continue;
-      var id = create(story, notes.getOrDefault(number, List.of()), lives, entries);
+      var id = create(story, notes.getOrDefault(number, List.of()), lives);
       books.reach(
           id, Cast.named(story.getOrDefault("owner", "")), parts.getOrDefault(number, List.of()));
     }
-    if (!lives.isEmpty()) past.move(lives, entries);
-    if (!books.has(DemoCompanies.FIRST_NUMBER))
+    past.move(lives);
+    if (!books.has(DemoCompanies.FIRST_NUMBER) && !isBeingFilled())
       transaction.executeWithoutResult(
           status -> jobs.start(DemoFill.KIND, "demo.job.fill", List.of(), new DemoFill.Order()));
   }
 
-  private AccountId create(
-      Map<String, String> story,
-      List<DemoBooks.Note> notes,
-      List<DemoPast.Life> lives,
-      List<DemoPast.Entry> entries) {
+  /** A job that the end of the program cut off goes on by itself. */
+  private boolean isBeingFilled() {
+    return jobs.list(false, null).jobs().stream()
+        .anyMatch(job -> job.kind().equals(DemoFill.KIND) && !job.state().ended());
+  }
+
+  private AccountId create(Map<String, String> story, List<DemoBooks.Note> notes, DemoLives lives) {
     var owner = Cast.named(story.getOrDefault("owner", ""));
     var id = viewers.of(owner.toString()).call(() -> accounts.create(books.draft(story)));
     var noted = books.note(id, notes);
     var seed = Math.floorMod(story.hashCode(), 300);
     if (seed % 3 != 0) books.verify(id, owner);
-    lives.add(DemoBooks.life(id, noted, 400 + seed));
-    entries.addAll(noted);
+    lives.lives().add(DemoBooks.life(id, noted, 400 + seed));
+    lives.entries().addAll(noted);
     return id;
   }
 

@@ -12,6 +12,7 @@ import kontor.customers.AccountId;
 import kontor.customers.AccountList;
 import kontor.customers.Accounts;
 import kontor.customers.Timeline;
+import kontor.platform.Viewer;
 import kontor.platform.Viewers;
 import kontor.platform.list.ListState;
 import kontor.platform.list.Notation;
@@ -20,8 +21,10 @@ import kontor.platform.list.RecordLists;
 import kontor.platform.record.Decisions;
 import kontor.platform.record.Parts;
 import kontor.platform.record.RecordPart;
+import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Writes customers and what happened with them as the cast would. */
 @Component
@@ -36,6 +39,8 @@ class DemoBooks {
   private final Timeline timeline;
   private final RecordInput input;
   private final Viewers viewers;
+  private final DSLContext database;
+  private final TransactionOperations transaction;
   private final List<RecordPart> kinds;
   private final Parts parts;
 
@@ -45,6 +50,8 @@ class DemoBooks {
       Timeline timeline,
       RecordInput input,
       Viewers viewers,
+      DSLContext database,
+      TransactionOperations transaction,
       List<RecordPart> kinds,
       Parts parts) {
     this.kinds = kinds;
@@ -54,6 +61,8 @@ class DemoBooks {
     this.timeline = timeline;
     this.input = input;
     this.viewers = viewers;
+    this.database = database;
+    this.transaction = transaction;
   }
 
   /** Also where somebody has put it aside since. */
@@ -78,19 +87,34 @@ class DemoBooks {
     var entries = new ArrayList<DemoPast.Entry>();
     Instant last = null;
     for (var note : notes) {
-      last = DemoTime.of(note.days(), note.text(), last);
-      var id =
-          viewers
-              .of(note.author().toString())
-              .call(() -> timeline.note(account, note.text(), null));
-      entries.add(new DemoPast.Entry(id, last));
+      var at = DemoTime.of(note.days(), note.text(), last);
+      by(
+          note.author(),
+          () -> entries.add(new DemoPast.Entry(timeline.note(account, note.text(), null), at)));
+      last = at;
     }
     return entries;
   }
 
+  /** Also within the transaction of another one: the history is told whose work it is. */
+  private void by(UUID person, Runnable work) {
+    var around = Viewer.required();
+    var viewer = viewers.of(person.toString());
+    viewer.run(() ->
+        transaction.executeWithoutResult(status -> {
+          tell(viewer);
+          work.run();
+          tell(around);
+        }));
+  }
+
+  private void tell(Viewer viewer) {
+    database.fetch("select set_config('kontor.actor', ?, true)", viewer.actor());
+  }
+
   /** Further addresses and ways to reach them. */
   void reach(AccountId account, UUID by, List<Map<String, String>> ways) {
-    viewers.of(by.toString()).run(() -> ways.forEach(way -> add(account, way)));
+    by(by, () -> ways.forEach(way -> add(account, way)));
   }
 
   private void add(AccountId account, Map<String, String> fields) {
@@ -103,13 +127,11 @@ class DemoBooks {
 
   /** Somebody said that all is right, when he was last at it. */
   void verify(AccountId account, UUID by) {
-    viewers.of(by.toString()).run(() -> decisions.verify(Accounts.TABLE, account.value(), null));
+    by(by, () -> decisions.verify(Accounts.TABLE, account.value(), null));
   }
 
   void archive(AccountId account, UUID by, String reason) {
-    viewers
-        .of(by.toString())
-        .run(() -> decisions.archive(Accounts.TABLE, account.value(), null, reason));
+    by(by, () -> decisions.archive(Accounts.TABLE, account.value(), null, reason));
   }
 
   /**

@@ -81,8 +81,11 @@ class DemoPast {
     owner = DSL.using(flyway.getConfiguration().getDataSource(), SQLDialect.POSTGRES);
   }
 
-  /** All of them, or none. What they tell is committed before. */
-  void move(List<Life> lives, List<Entry> entries) {
+  /** All of them, or none; done twice it is as done once. What they tell is committed before. */
+  void move(DemoLives what) {
+    var lives = what.lives();
+    var entries = what.entries();
+    if (lives.isEmpty()) return;
     var accounts = lives.stream().map(Life::account).toArray(UUID[]::new);
     owner.transaction(settings -> {
       var database = DSL.using(settings);

@@ -96,8 +96,7 @@ public class FirstVisit {
     var id = Ids.next();
     SystemViewers.FIRST_VISIT.run(() ->
         transaction.executeWithoutResult(status -> {
-          // Two who come at once wait for each other here; the second finds the first.
-          database.execute("select pg_advisory_xact_lock(hashtext('identity.first_visit'))");
+          onlyOneAtOnce();
           if (anybody()) throw new Forbidden();
           users.create(id, draft);
           passwords.store(id, hash, null, address);
@@ -106,15 +105,24 @@ public class FirstVisit {
   }
 
   /**
-   * Names the company; its language and zone are the administrator's too, who is the viewer.
+   * Names the company; its language and zone are the administrator's too, who is the viewer. Of a
+   * form that is sent twice the second changes nothing.
    *
-   * @throws RuleViolation at the fields that are wrong; for the whole if it has been named before
+   * @throws RuleViolation at the fields that are wrong
    */
   @Transactional
   public void company(CompanyProfile named) {
+    Viewer.required().requireAnyOf(Role.ADMIN);
+    onlyOneAtOnce();
+    if (company.find().isPresent()) return;
     company.create(named);
     var me = users.get(Viewer.required().userId().orElseThrow(Forbidden::new));
     profile.change(new Profile.Draft(named.language(), named.zone(), me.theme(), me.density()));
+  }
+
+  /** Two who come at once wait for each other here; the second finds the first. */
+  private void onlyOneAtOnce() {
+    database.execute("select pg_advisory_xact_lock(hashtext('identity.first_visit'))");
   }
 
   private boolean anybody() {

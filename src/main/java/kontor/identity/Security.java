@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.UUID;
 import kontor.platform.Role;
 import kontor.platform.Viewers;
+import kontor.platform.error.web.ProblemDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,9 +74,10 @@ class Security {
       KnownBrowsers browsers,
       AccessTrail trail,
       SignedIn signedIn,
-      FirstVisit firstVisit) {
+      FirstVisit firstVisit,
+      ProblemDocuments documents) {
     var requests = new SignInRequests(throttle, browsers, trail);
-    var ended = new SessionEnded();
+    var ended = new SessionEnded(documents);
     return http.authorizeHttpRequests(rules ->
             rules
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -97,11 +99,11 @@ class Security {
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(ended).accessDeniedHandler(ended))
         .headers(Security::headers)
-        .addFilterBefore(new UploadsOfStrangers(), CsrfFilter.class)
+        .addFilterBefore(new UploadsOfStrangers(ended), CsrfFilter.class)
         .addFilterBefore(
             new FirstVisitFilter(firstVisit), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(requests, UsernamePasswordAuthenticationFilter.class)
-        .addFilterAfter(new ViewerFilter(viewers, trail), AuthorizationFilter.class)
+        .addFilterAfter(new ViewerFilter(viewers, trail, ended), AuthorizationFilter.class)
         .build();
   }
 

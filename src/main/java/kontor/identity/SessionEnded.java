@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import kontor.platform.error.web.ProblemDocuments;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,16 +17,24 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.StringUtils;
 
 /**
  * Nobody is signed in, or no longer. A page leads to the sign-in page and from there back, and what
  * a form brought is shown there; a part of a page takes its whole page along instead of showing the
- * sign-in form inside itself; the API says so in a problem document (RFC 9457).
+ * sign-in form inside itself; a file is to be chosen again, which the sign-in page says; the API
+ * says so in a problem document (RFC 9457).
  */
 final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.pathPattern("/signin");
   private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
+
+  private final ProblemDocuments documents;
+
+  SessionEnded(ProblemDocuments documents) {
+    this.documents = documents;
+  }
 
   @Override
   public void commence(
@@ -44,15 +52,18 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
       response.sendRedirect(stale(request));
     else if (why instanceof CsrfException
         && SecurityContextHolder.getContext().getAuthentication() == null) ended(request, response);
-    else if (isApi(request)) problem(response, HttpStatus.FORBIDDEN);
+    else if (isApi(request)) documents.forbidden(request, response);
     else if (why instanceof CsrfException) outlived(request, response);
     else response.sendError(HttpStatus.FORBIDDEN.value());
   }
 
-  static void ended(HttpServletRequest request, HttpServletResponse response)
+  void ended(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     if (isApi(request)) {
-      problem(response, HttpStatus.UNAUTHORIZED);
+      documents.signedOut(request, response);
+    } else if (bringsAFile(request)) {
+      // No browser lets a page put a file back: it is chosen again, where it was chosen before.
+      toSignIn(request, response, WayBack.signIn(request, "file"));
     } else if (isByHtmx(request)) {
       // A form stays as it is, with what was typed, until its writer goes to sign in (toasts.js).
       if (request.getMethod().equals(HttpMethod.GET.name()))
@@ -61,6 +72,16 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
     } else if (!forward(request, response, HttpStatus.UNAUTHORIZED, "/signin/ended")) {
       response.sendRedirect(WayBack.signIn(request));
     }
+  }
+
+  private static void toSignIn(
+      HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
+    if (!isByHtmx(request)) {
+      response.sendRedirect(page);
+      return;
+    }
+    response.setHeader("HX-Redirect", page);
+    response.setStatus(HttpStatus.UNAUTHORIZED.value());
   }
 
   /** Its page was made in a session before the present one: the form is to be opened anew. */
@@ -86,6 +107,11 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
     return true;
   }
 
+  /** Where the body is multipart, and nobody has read it. */
+  private static boolean bringsAFile(HttpServletRequest request) {
+    return StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
+  }
+
   private static boolean isByHtmx(HttpServletRequest request) {
     return request.getHeader("HX-Request") != null;
   }
@@ -100,15 +126,5 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
 
   private static boolean isApi(HttpServletRequest request) {
     return API.matches(request);
-  }
-
-  /** The status says it all, so the type is about:blank (RFC 9457, 4.2.1). JSON is UTF-8. */
-  private static void problem(HttpServletResponse response, HttpStatus status) throws IOException {
-    response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    var problem =
-        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-            .formatted(status.getReasonPhrase(), status.value());
-    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
   }
 }

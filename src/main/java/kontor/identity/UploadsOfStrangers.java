@@ -15,6 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class UploadsOfStrangers extends OncePerRequestFilter {
 
+  private final SessionEnded ended;
+
+  UploadsOfStrangers(SessionEnded ended) {
+    this.ended = ended;
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
@@ -25,7 +31,7 @@ final class UploadsOfStrangers extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain rest)
       throws ServletException, IOException {
     if (SecurityContextHolder.getContext().getAuthentication() == null)
-      SessionEnded.ended(request, response);
+      ended.ended(request, response);
     else rest.doFilter(request, response);
   }
 }

@@ -1,6 +1,7 @@
 package kontor.identity;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,10 +22,12 @@ class ViewerFilter extends OncePerRequestFilter {
 
   private final Viewers viewers;
   private final AccessTrail trail;
+  private final SessionEnded ended;
 
-  ViewerFilter(Viewers viewers, AccessTrail trail) {
+  ViewerFilter(Viewers viewers, AccessTrail trail, SessionEnded ended) {
     this.viewers = viewers;
     this.trail = trail;
+    this.ended = ended;
   }
 
   @Override
@@ -41,7 +44,7 @@ class ViewerFilter extends OncePerRequestFilter {
       SecurityContextHolder.clearContext();
       var session = request.getSession(false);
       if (session != null) session.invalidate();
-      SessionEnded.ended(request, response);
+      ended.ended(request, response);
       return;
     }
     try {
@@ -61,7 +64,13 @@ class ViewerFilter extends OncePerRequestFilter {
           Kind.ACCESS_REFUSED,
           viewer.userId().orElseThrow(),
           request.getRemoteAddr(),
-          request.getMethod() + " " + request.getRequestURI());
+          request.getMethod() + " " + asked(request));
+  }
+
+  /** What was asked for, and not the page that says why it is refused. */
+  private static Object asked(HttpServletRequest request) {
+    var forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    return forwarded == null ? request.getRequestURI() : forwarded;
   }
 
   private @Nullable Viewer find(String user) {

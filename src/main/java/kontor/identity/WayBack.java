@@ -79,6 +79,12 @@ public final class WayBack {
         : "/signin?" + NEXT + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
   }
 
+  /** The same, which says why. */
+  static String signIn(HttpServletRequest request, String notice) {
+    var page = signIn(request);
+    return page + (page.contains("?") ? "&" : "?") + "notice=" + notice;
+  }
+
   private static String page(HttpServletRequest request) {
     if (request.getHeader("HX-Request") != null)
       return ofAddress(request.getHeader("HX-Current-URL"));

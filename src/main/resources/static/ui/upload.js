@@ -22,3 +22,9 @@ document.addEventListener("htmx:xhr:progress", event => {
   progress.max = event.detail.total;
   progress.value = event.detail.loaded;
 });
+
+/* Whatever came of it, nothing is under way any more: a bar that stays full would say so. */
+document.addEventListener("htmx:afterRequest", event => {
+  const bar = event.target.closest?.("form[data-upload]")?.querySelector("[data-upload-progress]");
+  if (bar) bar.hidden = true;
+});

@@ -2,10 +2,14 @@ package kontor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.platform.Preferences;
@@ -57,6 +61,56 @@ class FirstVisitTest {
       assertThat(company.get().name()).isEqualTo("Thomsen KG");
       assertThat(viewers.of(id.toString()).preferences().zone().getId()).isEqualTo("Europe/Zurich");
     });
+  }
+
+  @Test
+  void ofACompanyThatIsNamedTwiceTheSecondTimeChangesNothing() {
+    inAnEmptyInstance(visit -> {
+      var id = visit.administrator("Inga Thomsen", "inga", "en", PASSWORD, PASSWORD, null);
+      var inga = viewers.of(id.toString());
+      inga.run(() -> visit.company(named("Thomsen KG", "Europe/Zurich")));
+      inga.run(() -> visit.company(named("Thomsen KG", "Europe/Berlin")));
+      assertThat(company.find().orElseThrow().profile().zone()).isEqualTo("Europe/Zurich");
+      assertThat(viewers.of(id.toString()).preferences().zone().getId()).isEqualTo("Europe/Zurich");
+    });
+  }
+
+  @Test
+  void whoSendsTheCompanyWhileAnotherIsAtItWaitsAndIsLedOn() throws Exception {
+    var ruth = cast.ruth();
+    var before = company();
+    Future<?> second;
+    try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+      second =
+          ruth.call(() ->
+              transaction.execute(status -> {
+                database.execute("select pg_advisory_xact_lock(hashtext('identity.first_visit'))");
+                var sent =
+                    other.submit(() ->
+                        ruth.run(
+                            () -> ofThisInstance.company(named("Zweite GmbH", "Europe/Berlin"))));
+                await().pollInSameThread().until(this::somebodyWaits);
+                assertThat(sent.isDone()).isFalse();
+                return sent;
+              }));
+      second.get(20, TimeUnit.SECONDS);
+    }
+    assertThat(company()).isEqualTo(before);
+  }
+
+  private String company() {
+    return cast.ruth().call(() -> company.get()).toString();
+  }
+
+  private boolean somebodyWaits() {
+    return !database
+        .fetch(
+            """
+            select 1 from pg_locks
+             where locktype = 'advisory' and not granted
+               and objid = (hashtext('identity.first_visit')::bigint & 4294967295)::oid
+            """)
+        .isEmpty();
   }
 
   @Test

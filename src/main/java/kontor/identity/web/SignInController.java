@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
   private static final Map<String, String> NOTICES =
-      Map.of("stale", "signin.stale", "signed-out", "signin.signedOut");
+      Map.of("stale", "signin.stale", "signed-out", "signin.signedOut", "file", "signin.file");
 
   private final List<SignInOffer> offers;
   private final OfferedSignIn offered;
@@ -42,7 +42,7 @@ class SignInController {
       Model model) {
     if (Viewer.current().isPresent()) return "redirect:" + WayBack.of(next);
     var known = NOTICES.get(notice);
-    return page(model, next, "", "info", known, null);
+    return page(model, next, "", notice.equals("file") ? "warn" : "info", known, null);
   }
 
   /** Forwarded to by the filters that refused the form. */

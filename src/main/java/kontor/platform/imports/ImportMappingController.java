@@ -26,9 +26,6 @@ class ImportMappingController extends GuideController {
   /** In a select: this column is left out. */
   private static final String OUT = "-";
 
-  private static final int MOST_FIXED = 50;
-  private static final int LONGEST_FIXED = 500;
-
   private final ImportPreviews previews;
   private final ImportMappings mappings;
 
@@ -49,7 +46,8 @@ class ImportMappingController extends GuideController {
     if (run.state().settled()) return "redirect:" + run.href();
     try {
       var preview = previews.of(run);
-      return page(run, preview, mappings.propose(run, preview), FormErrors.NONE, model);
+      var proposal = mappings.propose(run, preview);
+      return page(run, preview, proposal, free(proposal), FormErrors.NONE, model);
     } catch (RuleViolation unreadable) {
       return "redirect:" + run.address() + "/format";
     }
@@ -67,16 +65,41 @@ class ImportMappingController extends GuideController {
     var preview = previews.of(run);
     var mapping = mapping(sent, preview);
     var asked = target.otherwise();
-    var fixed = fixed(sent, asked);
+    var free = FixedValues.sent(sent);
+    var fixed = new LinkedHashMap<>(answers(sent, asked));
+    free.values().forEach(fixed::put);
     try {
+      var wrong = free.violations(this::nameOf);
+      if (!wrong.isEmpty()) throw new RuleViolation(wrong);
       if (!isSame(run, mapping, fixed)) imports.map(run.id(), mapping, fixed);
       imports.startCheck(run.id());
       return "redirect:" + run.address() + "/check";
     } catch (RuleViolation refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       var proposal = new ImportMappings.Proposal(mapping, fixed, false);
-      return page(run, preview, proposal, errors(refused), model);
+      return page(run, preview, proposal, free, errors(free.atTheirLines(refused)), model);
     }
+  }
+
+  /** A line of the values anew, once another field is chosen in it. */
+  @GetMapping("/{id}/mapping/fixed/{number}")
+  String fixed(
+      @PathVariable String id,
+      @PathVariable int number,
+      @RequestParam Map<String, String> sent,
+      Model model) {
+    var run = run(id);
+    var typed = FixedValues.line(sent, number);
+    var stays = typed.was().isEmpty() || typed.was().equals(typed.field());
+    var value = stays ? typed.value() : "";
+    model.addAttribute("run", run);
+    model.addAttribute(
+        "line",
+        fixed(
+            number,
+            new FixedValues.Typed(typed.field(), value, typed.field(), value),
+            FormErrors.NONE));
+    return "platform/imports/fixed";
   }
 
   /** The same sent twice does not begin anew what is under way. */
@@ -94,37 +117,46 @@ class ImportMappingController extends GuideController {
     return mapping;
   }
 
-  private static Map<String, String> fixed(Map<String, String> sent, List<FormField> asked) {
-    var fixed = new LinkedHashMap<String, String>();
+  private static Map<String, String> answers(Map<String, String> sent, List<FormField> asked) {
+    var answers = new LinkedHashMap<String, String>();
     for (var field : asked) {
       var value = sent.get(field.name());
       if (value != null && !(field.needed() && value.isBlank()))
-        fixed.put(field.name(), cut(value.strip()));
+        answers.put(field.name(), FixedValues.cut(value));
     }
-    for (var i = 0; i < MOST_FIXED; i++) {
-      var field = sent.getOrDefault("fixedField" + i, "");
-      var value = sent.getOrDefault("fixedValue" + i, "").strip();
-      if (!field.isEmpty() && !value.isEmpty()) fixed.put(field, cut(value));
-    }
-    return fixed;
+    return answers;
   }
 
-  private static String cut(String value) {
-    var storable = value.replace("\0", "");
-    return storable.substring(0, Math.min(storable.length(), LONGEST_FIXED));
+  /** Those that no field of their own asks for. */
+  private FixedValues free(ImportMappings.Proposal proposal) {
+    var free = new LinkedHashMap<>(proposal.fixed());
+    target.otherwise().forEach(field -> free.remove(field.name()));
+    return FixedValues.of(free);
   }
 
   private String page(
       ImportRun run,
       ImportPreview preview,
       ImportMappings.Proposal proposal,
+      FixedValues free,
       FormErrors errors,
       Model model) {
     guide(model, ImportGuide.Step.MAPPING, run);
-    model.addAttribute("lines", lines(preview, proposal, errors));
-    var asked = target.otherwise();
-    model.addAttribute("otherwise", asked.stream().map(field -> said(field, proposal)).toList());
-    model.addAttribute("fixed", fixed(proposal, asked));
+    var lines = lines(preview, proposal, errors);
+    var otherwise =
+        target.otherwise().stream().map(field -> said(field, proposal).errorOf(errors)).toList();
+    var fixed = fixed(free, errors);
+    model.addAttribute("lines", lines);
+    model.addAttribute("otherwise", otherwise);
+    model.addAttribute("fixed", fixed);
+    model.addAttribute(
+        "fields",
+        Stream.of(
+                lines.stream().map(MappingLine::field),
+                otherwise.stream(),
+                fixed.stream().flatMap(line -> Stream.of(line.field(), line.value())))
+            .flatMap(some -> some)
+            .toList());
     model.addAttribute("leftOut", preview.leftOut(proposal.mapping(), words()));
     model.addAttribute("remembered", proposal.remembered());
     model.addAttribute(
@@ -159,24 +191,60 @@ class ImportMappingController extends GuideController {
     return value == null ? field : field.value(value);
   }
 
-  private List<FixedLine> fixed(ImportMappings.Proposal proposal, List<FormField> asked) {
-    var rows = new ArrayList<FixedLine>();
-    for (var entry : proposal.fixed().entrySet())
-      if (asked.stream().noneMatch(field -> field.name().equals(entry.getKey())))
-        rows.add(fixed(rows.size(), entry.getKey(), entry.getValue()));
-    rows.add(fixed(rows.size(), null, null));
-    if (rows.size() < 2) rows.add(fixed(rows.size(), null, null));
-    return rows;
+  private List<FixedLine> fixed(FixedValues free, FormErrors errors) {
+    var lines = new ArrayList<FixedLine>();
+    for (var typed : free.lines()) lines.add(fixed(lines.size(), typed, errors));
+    do lines.add(fixed(lines.size(), new FixedValues.Typed("", "", "", ""), errors));
+    while (lines.size() < 2);
+    return lines;
   }
 
-  private FixedLine fixed(int index, @Nullable String key, @Nullable String value) {
+  private FixedLine fixed(int number, FixedValues.Typed typed, FormErrors errors) {
     return new FixedLine(
-        FormField.of("fixedField" + index, say("import.fixed.field"), Type.SELECT)
+        number,
+        FormField.of("fixedField" + number, say("import.fixed.field"), Type.SELECT)
             .options(options().toList())
-            .value(key),
-        FormField.of("fixedValue" + index, say("import.fixed.value"))
-            .maxlength(LONGEST_FIXED)
-            .value(value));
+            .value(typed.field())
+            .errorOf(errors),
+        value("fixedValue" + number, typed).errorOf(errors),
+        FormField.hidden("fixedWas" + number, typed.field()),
+        FormField.hidden("fixedShown" + number, typed.value()));
+  }
+
+  /** What is chosen elsewhere is chosen here too; dates are typed as in the file. */
+  private FormField value(String name, FixedValues.Typed typed) {
+    var control = typed.field().isEmpty() ? null : target.control(typed.field()).orElse(null);
+    var options = control == null ? List.<Option>of() : control.options();
+    return FormField.of(name, label(typed), options.isEmpty() ? Type.TEXT : Type.SELECT)
+        .options(with(options, typed.value()))
+        .suggestions(control == null ? null : control.suggestions())
+        .maxlength(FixedValues.LONGEST)
+        .value(typed.value());
+  }
+
+  private String label(FixedValues.Typed typed) {
+    return typed.field().isEmpty()
+        ? say("import.fixed.value")
+        : say("import.fixed.valueOf", nameOf(typed.field()));
+  }
+
+  /** What was typed where there was nothing to choose from is kept, and may be wrong. */
+  private static List<Option> with(List<Option> options, String typed) {
+    var isThere =
+        options.isEmpty()
+            || typed.isEmpty()
+            || options.stream().anyMatch(option -> option.value().equals(typed));
+    return isThere
+        ? options
+        : Stream.concat(Stream.of(new Option(typed, typed)), options.stream()).toList();
+  }
+
+  private String nameOf(String key) {
+    return fields().stream()
+        .filter(field -> field.key().equals(key))
+        .findFirst()
+        .map(field -> say(field.label()))
+        .orElse(key);
   }
 
   private Stream<Option> options() {

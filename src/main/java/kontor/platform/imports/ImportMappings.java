@@ -15,6 +15,7 @@ import kontor.platform.Viewer;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.i18n.Texts;
+import kontor.platform.list.Notation;
 import kontor.platform.ui.FormField;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,11 @@ public class ImportMappings {
         });
   }
 
-  void check(ImportTarget target, List<@Nullable String> mapping, Map<String, String> fixed) {
+  void check(
+      ImportTarget target,
+      List<@Nullable String> mapping,
+      Map<String, String> fixed,
+      Notation notation) {
     var fields =
         ImportTargets.fields(target).stream()
             .collect(Collectors.toMap(ImportField::key, field -> field));
@@ -103,13 +108,16 @@ public class ImportMappings {
     if (given.isEmpty()) violations.add(new Violation(null, "import.mapping.nothing"));
     var asked = target.otherwise().stream().map(FormField::name).toList();
     for (var key : fixed.keySet())
-      if (!fields.containsKey(key))
-        violations.add(new Violation("fixed", "import.mapping.unknown"));
+      if (!fields.containsKey(key)) violations.add(new Violation(key, "import.mapping.unknown"));
       else if (!given.add(key) && !asked.contains(key))
-        violations.add(new Violation("fixed", "import.mapping.fixedTwice", name(fields.get(key))));
+        violations.add(new Violation(key, "import.mapping.fixedTwice", name(fields.get(key))));
     for (var field : ImportTargets.fields(target))
       if (field.required() && !given.contains(field.key()))
         violations.add(new Violation(null, "import.mapping.missing", name(field)));
+    var said = new HashMap<>(fixed);
+    said.values().removeIf(String::isEmpty);
+    said.keySet().retainAll(fields.keySet());
+    violations.addAll(target.wrong(said, notation));
     if (!violations.isEmpty()) throw new RuleViolation(violations);
   }
 

@@ -53,8 +53,15 @@ class ImportStep {
    * In the caller's transaction.
    *
    * @param turn which time the file is gone through
+   * @param inVain in the last one, why rows wait in vain, as far as it is known
    */
-  void take(Phase phase, ImportRun run, ImportTarget target, List<TabularRow> rows, Turn turn) {
+  void take(
+      Phase phase,
+      ImportRun run,
+      ImportTarget target,
+      List<TabularRow> rows,
+      Turn turn,
+      Map<Long, Violation> inVain) {
     var meaning = RowMeaning.of(run);
     var sound = rows.stream().filter(row -> row.refusal() == null).map(meaning::of).toList();
     var refused = new LinkedHashMap<Long, List<Violation>>();
@@ -65,13 +72,27 @@ class ImportStep {
     var ready = sound.stream().filter(row -> !waiting.contains(row.line())).toList();
     for (var verdict : asked(phase, run.id(), target, ready))
       if (verdict.waits() && turn != Turn.LAST) waiting.add(verdict.line());
-      else if (verdict.isRefused()) refused.put(verdict.line(), verdict.violations());
+      else if (verdict.isRefused()) refused.put(verdict.line(), reasons(target, verdict, inVain));
     if (phase == Phase.CHECK) compare(run, target, sound, refused, waiting);
     keep(phase, run.id(), refused, byLine(sound));
     waits.remove(run.id(), rows.stream().map(TabularRow::line).toList());
     waits.add(run.id(), waiting);
     var taken = rows.size() - refused.size() - waiting.size();
     count(phase, run, taken, refused.size(), rows.getLast().line());
+  }
+
+  /** Of a row that waits in vain, why it does so in the place of "not there". */
+  private static List<Violation> reasons(
+      ImportTarget target, RowVerdict verdict, Map<Long, Violation> inVain) {
+    var why = inVain.get(verdict.line());
+    var pointer = target.pointer();
+    if (!verdict.waits() || why == null || pointer.isEmpty()) return verdict.violations();
+    return verdict.violations().stream()
+        .map(violation ->
+            pointer.get().equals(violation.field())
+                ? new Violation(violation.field(), why.key(), why.args().toArray())
+                : violation)
+        .toList();
   }
 
   private static boolean pointsToAnother(ImportTarget target, ImportRow row) {

@@ -1,9 +1,12 @@
 package kontor.platform.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kontor.platform.Viewer;
+import kontor.platform.error.RuleViolation.Violation;
+import kontor.platform.list.Notation;
 import kontor.platform.ui.FormField;
 
 /**
@@ -36,6 +39,11 @@ public interface ImportTarget {
     return List.of();
   }
 
+  /** The names, as {@link #names} says them, by which a row may call the row that it points to. */
+  default List<String> pointed(ImportRow row) {
+    return List.of();
+  }
+
   /**
    * Checks rows without writing, in the caller's transaction: one verdict per row, in their order.
    *
@@ -65,6 +73,24 @@ public interface ImportTarget {
    * caller's transaction or in one of its own.
    */
   default List<FormField> otherwise() {
+    return List.of();
+  }
+
+  /**
+   * What asks for a value of a field that holds for all rows which say nothing of it: with options
+   * where there are any to choose from. Empty: a line of text.
+   */
+  default Optional<FormField> control(String field) {
+    return Optional.empty();
+  }
+
+  /**
+   * What is wrong with values that hold for all rows, whatever else a row may say: violations by
+   * the key of the field. In the caller's transaction.
+   *
+   * @param notation of the file, in which they are typed too
+   */
+  default List<Violation> wrong(Map<String, String> values, Notation notation) {
     return List.of();
   }
 

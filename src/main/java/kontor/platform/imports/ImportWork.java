@@ -5,12 +5,14 @@ import static kontor.platform.db.Tables.IMPORT_REFUSAL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import kontor.platform.Viewer;
 import kontor.platform.db.tables.records.ImportRunRecord;
+import kontor.platform.error.RuleViolation.Violation;
 import kontor.platform.file.StoredFiles;
 import kontor.platform.job.JobRun;
 import kontor.platform.tabular.TabularReader;
@@ -46,6 +48,7 @@ class ImportWork {
   private final ImportValues values;
   private final ImportNames names;
   private final ImportWaiting waiting;
+  private final ImportInVain inVain;
   private final ImportRights rights;
   private final StoredFiles files;
 
@@ -58,6 +61,7 @@ class ImportWork {
       ImportValues values,
       ImportNames names,
       ImportWaiting waiting,
+      ImportInVain inVain,
       ImportRights rights,
       StoredFiles files) {
     this.database = database;
@@ -68,6 +72,7 @@ class ImportWork {
     this.values = values;
     this.names = names;
     this.waiting = waiting;
+    this.inVain = inVain;
     this.rights = rights;
     this.files = files;
   }
@@ -91,17 +96,23 @@ class ImportWork {
     var total = run.total() == null ? count(id, run, job) : run.total();
     var done = phase == Phase.CHECK ? run.sound() + run.unsound() : run.written() + run.refused();
     var after = phase == Phase.CHECK ? job.checkpoint(Long.class).orElse(0L) : run.line();
-    var whole = pass(new Pass(phase, run, job, total, done, row -> row.line() > after, Turn.FIRST));
+    var whole =
+        pass(
+            new Pass(
+                phase, run, job, total, done, row -> row.line() > after, Turn.FIRST, Map.of()));
     // A row may point to one further down: those wait, and what comes of them is seen in the next
     // turn.
     while (whole) {
       var lines = inTransaction(phase, id, job, row -> waiting.lines(id));
       if (lines.length == 0) break;
       var settled = total - lines.length;
-      whole = pass(new Pass(phase, run, job, total, settled, among(lines), Turn.AGAIN));
+      whole = pass(new Pass(phase, run, job, total, settled, among(lines), Turn.AGAIN, Map.of()));
       var left = inTransaction(phase, id, job, row -> waiting.lines(id));
-      if (whole && left.length == lines.length)
-        whole = pass(new Pass(phase, run, job, total, settled, among(left), Turn.LAST));
+      if (whole && left.length == lines.length) {
+        var target = targets.of(run.target());
+        var why = inTransaction(phase, id, job, row -> inVain.of(phase, run, target, left));
+        whole = pass(new Pass(phase, run, job, total, settled, among(left), Turn.LAST, why));
+      }
     }
     end(phase, id, job, whole);
   }
@@ -113,6 +124,7 @@ class ImportWork {
 
   /**
    * @param done how many rows are settled before it
+   * @param inVain why rows wait in vain, where it is the last one
    */
   private record Pass(
       Phase phase,
@@ -121,7 +133,8 @@ class ImportWork {
       long total,
       long done,
       Predicate<TabularRow> rows,
-      Turn turn) {}
+      Turn turn,
+      Map<Long, Violation> inVain) {}
 
   /** Once through the file. False: it was ended before. */
   private boolean pass(Pass pass) {
@@ -199,7 +212,11 @@ class ImportWork {
     var target = targets.of(run.target());
     Blame.each(
         List.copyOf(batch),
-        rows -> saving(pass, rows, () -> step.take(pass.phase(), run, target, rows, pass.turn())),
+        rows ->
+            saving(
+                pass,
+                rows,
+                () -> step.take(pass.phase(), run, target, rows, pass.turn(), pass.inVain())),
         (row, thrown) ->
             saving(pass, List.of(row), () -> step.refuse(pass.phase(), run, row, thrown)));
   }

@@ -149,12 +149,12 @@ public class Imports {
    *
    * @param mapping per column of the file the key of a field, or null for a column left out
    * @param fixed values for rows that say nothing of it, by key of the field
-   * @throws RuleViolation on {@code column0} and so on, {@code fixed} or the whole
+   * @throws RuleViolation on {@code column0} and so on, the key of a fixed value, or the whole
    */
   public void map(ImportId id, List<@Nullable String> mapping, Map<String, String> fixed) {
     var row = unsettled(id);
     var run = ImportRecords.read(row);
-    mappings.check(targets.of(run.target()), mapping, fixed);
+    mappings.check(targets.of(run.target()), mapping, fixed, run.notation());
     row.setMapping(ImportRecords.json(mapping));
     row.setFixed(ImportRecords.json(fixed));
     row.setState(ImportState.MAPPED.key());

@@ -40,11 +40,20 @@ public class FormTokens {
   @Transactional
   public String once(@Nullable String token, Supplier<String> work) {
     var key = Ids.parse(token).map(FormTokens::withContent);
-    if (key.isEmpty()) return work.get();
+    return key.isEmpty() ? work.get() : done(key.get(), work);
+  }
+
+  /** As {@link #once}, whatever else the request says: the key alone tells what it asks for. */
+  @Transactional
+  String onceFor(UUID key, Supplier<String> work) {
+    return done(key, work);
+  }
+
+  private String done(UUID key, Supplier<String> work) {
     var fresh =
         database
             .insertInto(FORM_TOKEN, FORM_TOKEN.TOKEN, FORM_TOKEN.ACTOR)
-            .values(key.get(), Viewer.required().actor())
+            .values(key, Viewer.required().actor())
             .onConflictDoNothing()
             .execute();
     if (fresh == 0) {
@@ -52,7 +61,7 @@ public class FormTokens {
           database
               .select(FORM_TOKEN.LOCATION)
               .from(FORM_TOKEN)
-              .where(FORM_TOKEN.TOKEN.eq(key.get()))
+              .where(FORM_TOKEN.TOKEN.eq(key))
               .and(FORM_TOKEN.ACTOR.eq(Viewer.required().actor()))
               .fetchOne(FORM_TOKEN.LOCATION);
       return location == null ? work.get() : location;
@@ -61,7 +70,7 @@ public class FormTokens {
     database
         .update(FORM_TOKEN)
         .set(FORM_TOKEN.LOCATION, location)
-        .where(FORM_TOKEN.TOKEN.eq(key.get()))
+        .where(FORM_TOKEN.TOKEN.eq(key))
         .execute();
     return location;
   }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kontor.platform.Viewer;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A program sends a request again when it has not heard the answer; by its key the request does its
  * work once (IETF draft-ietf-httpapi-idempotency-key-header). A key is its sender's own, and each
- * address has keys of its own.
+ * path has keys of its own. Whether a request is the same is told by its body: what its query says
+ * changes nothing of what is written.
  */
 @Service
 public class IdempotencyKeys {
@@ -34,7 +36,7 @@ public class IdempotencyKeys {
   /**
    * In one transaction.
    *
-   * @param address of what is asked to do the work
+   * @param address path of what is asked to do the work, without a query
    * @param key as the header says it, in any form; where there is none the work is simply done
    * @param body of the request
    * @param work what is asked for; its result is the id of what came into being
@@ -48,10 +50,10 @@ public class IdempotencyKeys {
     if (key.isBlank() || key.length() > LONGEST)
       throw new RuleViolation(HEADER, "once.key", LONGEST);
     var token = String.join("\n", Viewer.required().actor(), address, key);
-    var asked = digest(JsonMapper.shared().writeValueAsString(body));
+    var asked = digest(JsonMapper.shared().writeValueAsString(new TreeMap<>(body)));
     var done =
-        tokens.once(
-            UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)).toString(),
+        tokens.onceFor(
+            UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)),
             () -> asked + " " + work.get());
     if (!done.startsWith(asked + " ")) throw new RuleViolation(HEADER, "once.otherRequest");
     return UUID.fromString(done.substring(asked.length() + 1));

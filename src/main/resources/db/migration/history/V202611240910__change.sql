@@ -37,10 +37,15 @@ declare
   silent text[] := case when root_column <> key then array['version', 'audience_id'] else array['version'] end;
 begin
   if tg_op = 'INSERT' then
-    insert into change (actor, cause, table_name, row_key, root_view, root_id, version, verb, audience_id)
-    select the_actor, the_cause, the_table, j ->> key, the_root, (j ->> root_column)::uuid, (j ->> 'version')::int, 'insert',
-           case when narrower and (j ->> 'narrower')::boolean then (j ->> 'audience_id')::int end
-    from (select to_jsonb(t) j from new_rows t) n;
+    -- Nothing of the row is kept, so that it need not become JSON, which would take four times as long.
+    execute format(
+      'insert into history.change (actor, cause, table_name, row_key, root_view, root_id, version, verb, audience_id)
+       select $1, $2, $3, t.%I::text, $4, t.%I::uuid, %s, ''insert'', %s from new_rows t',
+      key, root_column,
+      case when exists (select from pg_attribute
+                         where attrelid = tg_relid and attname = 'version' and not attisdropped) then 't.version' else 'null' end,
+      case when narrower then 'case when t.narrower then t.audience_id end' else 'null' end)
+    using the_actor, the_cause, the_table, the_root;
   elsif tg_op = 'DELETE' then
     insert into change (actor, cause, table_name, row_key, root_view, root_id, version, verb, before, audience_id)
     select the_actor, the_cause, the_table, j ->> key, the_root, (j ->> root_column)::uuid, (j ->> 'version')::int, 'delete',

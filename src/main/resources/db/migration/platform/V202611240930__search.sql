@@ -14,10 +14,11 @@ create function platform.folded(the_text text) returns text language sql immutab
       '([aou])e', '\1', 'g'),
     '[^[:alnum:]]+', ' ', 'g'));
 
--- The words of a text, as they are found. A word beyond 200 letters is one of 200.
+-- The words of a text, as they are found. A word beyond 200 letters is one of 200; a text so short has none that is too long,
+-- since folding makes at most eleven bytes of one, and is folded once.
 create function platform.search_words(the_text text) returns text[] language sql immutable strict parallel safe
   return string_to_array(
-    case when octet_length(platform.folded(the_text)) <= 2000 then platform.folded(the_text)
+    case when octet_length(the_text) <= 180 or octet_length(platform.folded(the_text)) <= 2000 then platform.folded(the_text)
       else regexp_replace(platform.folded(the_text), '([^ ]{200})[^ ]+', '\1', 'g') end, ' ');
 
 -- A phone number as its last digits find it, whatever stands before them (+49, 0049, 0, nothing): backwards, as one word after a

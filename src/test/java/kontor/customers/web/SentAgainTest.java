@@ -28,12 +28,19 @@ class SentAgainTest {
   @Test
   void aCompanyIsEnteredOncePerKey() {
     var key = UUID.randomUUID().toString();
-    var body = "{\"name\":\"Einmal " + SampleAccounts.ownTag() + "\"}";
+    var name = "\"name\":\"Einmal " + SampleAccounts.ownTag() + "\"";
+    var body = "{" + name + ",\"city\":\"Kiel\"}";
     var first = vera().api(POST, "/accounts", body, KEY, key).is(201);
     var place = first.response().getHeader("Location");
     var again = vera().api(POST, "/accounts", body, KEY, key).is(201);
     assertThat(again.response().getHeader("Location")).isEqualTo(place);
+    var turned =
+        vera().api(POST, "/accounts", "{\"city\":\"Kiel\"," + name + "}", KEY, key).is(201);
+    assertThat(turned.response().getHeader("Location")).isEqualTo(place);
+    var asked = vera().api(POST, "/accounts?trace=7", body, KEY, key).is(201);
+    assertThat(asked.response().getHeader("Location")).isEqualTo(place);
     vera().api(POST, "/accounts", "{\"name\":\"Etwas anderes\"}", KEY, key).is(422);
+    vera().api(POST, "/accounts?trace=8", "{\"name\":\"Noch anderes\"}", KEY, key).is(422);
     var other = vera().api(POST, "/accounts", body, KEY, UUID.randomUUID().toString()).is(201);
     assertThat(other.response().getHeader("Location")).isNotEqualTo(place);
     var unkeyed = vera().api(POST, "/accounts", body).is(201);

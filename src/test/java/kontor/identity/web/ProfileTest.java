@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.identity.PasswordLinks;
-import kontor.identity.Passwords;
-import kontor.identity.UserDraft;
 import kontor.identity.Users;
-import kontor.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,31 +18,21 @@ import org.springframework.test.web.servlet.MockMvc;
 @KontorTest
 class ProfileTest {
 
-  private static final String PASSWORD = "vier blaue Enten";
   private static final String OTHER = "fünf grüne Frösche";
 
   @Autowired MockMvc web;
   @Autowired Cast cast;
   @Autowired Users users;
-  @Autowired Passwords passwords;
+  @Autowired Nele.Hiring hiring;
   @Autowired PasswordLinks links;
 
-  private UUID nele;
-  private String login;
+  private Nele nele;
   private Visitor visitor;
 
   @BeforeEach
   void signNeleIn() {
-    login = "nele-" + UUID.randomUUID();
-    nele =
-        cast.ruth()
-            .call(() -> {
-              var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
-              passwords.preset(id, PASSWORD);
-              return id;
-            });
-    visitor = visitor();
-    visitor.signIn(login, PASSWORD);
+    nele = hiring.nele();
+    visitor = nele.signIn(visitor());
   }
 
   @Test
@@ -69,7 +55,7 @@ class ProfileTest {
             "Referer",
             "http://localhost/settings/audit?x=1");
     assertThat(answer.getRedirectedUrl()).isEqualTo("/settings/audit?x=1");
-    assertThat(cast.ruth().call(() -> users.get(nele)).theme()).isEqualTo("dark");
+    assertThat(cast.ruth().call(() -> users.get(nele.id())).theme()).isEqualTo("dark");
   }
 
   @Test
@@ -87,32 +73,31 @@ class ProfileTest {
 
   @Test
   void aNewPasswordNeedsTheOldOneAndEndsAllOtherSessions() {
-    var elsewhere = visitor();
-    elsewhere.signIn(login, PASSWORD);
+    var elsewhere = nele.signIn(visitor());
     assertThat(change("falsch", OTHER, OTHER).getStatus()).isEqualTo(422);
-    assertThat(change(PASSWORD, OTHER, "anders").getStatus()).isEqualTo(422);
-    assertThat(change(PASSWORD, "zu kurz", "zu kurz").getStatus()).isEqualTo(422);
+    assertThat(change(Nele.PASSWORD, OTHER, "anders").getStatus()).isEqualTo(422);
+    assertThat(change(Nele.PASSWORD, "zu kurz", "zu kurz").getStatus()).isEqualTo(422);
     assertThat(text(change("falsch", "kurz", "anders")))
         .contains("nicht Ihr jetziges", "mindestens 12 Zeichen", "sind verschieden");
     assertThat(elsewhere.isIn()).isTrue();
 
-    assertThat(change(PASSWORD, OTHER, OTHER).getRedirectedUrl()).isEqualTo("/profile");
+    assertThat(change(Nele.PASSWORD, OTHER, OTHER).getRedirectedUrl()).isEqualTo("/profile");
 
     assertThat(visitor.isIn()).isTrue();
     assertThat(elsewhere.isIn()).isFalse();
-    assertThat(visitor().signIn(login, PASSWORD).getStatus()).isEqualTo(401);
-    assertThat(visitor().signIn(login, OTHER).getStatus()).isEqualTo(302);
+    assertThat(visitor().signIn(nele.login(), Nele.PASSWORD).getStatus()).isEqualTo(401);
+    assertThat(visitor().signIn(nele.login(), OTHER).getStatus()).isEqualTo(302);
   }
 
   @Test
   void anUnlockedScreenIsNoPlaceToGuessEither() {
     for (var i = 0; i < 10; i++) change("falsch", OTHER, OTHER);
-    assertThat(text(change(PASSWORD, OTHER, OTHER))).contains("Zu viele Versuche");
+    assertThat(text(change(Nele.PASSWORD, OTHER, OTHER))).contains("Zu viele Versuche");
   }
 
   @Test
   void aLinkSetsThePasswordAndSignsIn() {
-    var link = cast.ruth().call(() -> links.make(nele));
+    var link = cast.ruth().call(() -> links.make(nele.id()));
     var other = visitor();
     assertThat(text(other.open(link.path()))).contains("Willkommen, Nele Voss");
     var refused = other.submit(link.path(), Map.of("password", "kurz", "repeated", "anders"));

@@ -7,18 +7,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.WebVisit;
-import kontor.identity.Passwords;
-import kontor.identity.UserDraft;
-import kontor.identity.Users;
-import kontor.platform.Role;
+import kontor.identity.AccessTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,28 +27,24 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @KontorTest
 class RequestsAtThePortTest {
 
-  private static final String PASSWORD = "vier blaue Enten";
   private static final String VIEWS =
       "&language=de&zone=Europe/Berlin&theme=system&density=comfortable";
 
   @LocalServerPort int port;
   @Autowired Cast cast;
-  @Autowired Users users;
-  @Autowired Passwords passwords;
-  private String login;
+  @Autowired Nele.Hiring hiring;
+  @Autowired AccessTrail trail;
+  private Nele nele;
   private WebVisit stranger;
 
   @BeforeEach
-  void createNele() {
-    login = "nele-" + UUID.randomUUID();
-    cast.ruth()
-        .run(() ->
-            passwords.preset(users.create(UserDraft.of(login, "Nele", Role.STAFF)), PASSWORD));
+  void hireNele() {
+    nele = hiring.nele();
     stranger = new WebVisit(port);
   }
 
   private WebVisit nele() {
-    return new WebVisit(port).signIn(login, PASSWORD);
+    return new WebVisit(port).signIn(nele.login(), Nele.PASSWORD);
   }
 
   @Test
@@ -67,12 +60,56 @@ class RequestsAtThePortTest {
     }
   }
 
+  @Test
+  void standInTheTrailWithThePageThatWasAskedForAndNotWithTheOneThatAnswers() {
+    var visit = nele();
+    var answer =
+        visit.send(
+            visit
+                .request("/profile")
+                .header("Origin", "http://127.0.0.1:" + port)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=outlived" + VIEWS)));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("Bitte noch einmal speichern");
+    var refused = cast.ruth().call(() -> trail.page(nele.id(), null)).getFirst();
+    assertThat(refused.detail()).isEqualTo("POST /profile");
+  }
+
   /** Answered although the rest of the file never comes: nothing waits for it. */
   @Test
   void takeNoFileFromStrangers() throws IOException {
     for (var path : List.of("/profile", "/signin", "/wares/import"))
       assertThat(beginUpload(path)).as(path).startsWith("HTTP/1.1 302");
     assertThat(beginUpload("/api/v1/accounts")).startsWith("HTTP/1.1 401");
+  }
+
+  @Test
+  void thatBringAFileTooLateSayThatItIsToBeChosenAgainAndLeadBackToWhereItWas() {
+    var plain = upload();
+    assertThat(plain.statusCode()).isEqualTo(302);
+    var signIn = "/signin?next=%2Fwares%2Fimport%3Fcountry%3DAT&notice=file";
+    assertThat(plain.headers().firstValue("Location").orElseThrow()).endsWith(signIn);
+
+    var place = "http://127.0.0.1:" + port + "/wares/import?country=AT";
+    var byScript = upload("HX-Request", "true", "HX-Boosted", "true", "HX-Current-URL", place);
+    assertThat(byScript.headers().firstValue("HX-Redirect")).hasValue(signIn);
+    assertThat(stranger.get(signIn).body())
+        .contains("wählen Sie die Datei noch einmal aus")
+        .contains("name=\"next\" value=\"/wares/import?country=AT\"");
+  }
+
+  private HttpResponse<String> upload(String... headers) {
+    var request =
+        stranger
+            .request("/wares/import")
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .header("Referer", "http://127.0.0.1:" + port + "/wares/import?country=AT")
+            .POST(
+                BodyPublishers.ofString(
+                    "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nNr\r\n--edge--\r\n"));
+    return stranger.send(headers.length == 0 ? request : request.headers(headers));
   }
 
   private String beginUpload(String path) throws IOException {
@@ -182,7 +219,8 @@ class RequestsAtThePortTest {
 
   @Test
   void ofProgramsLearnInUtf8ThatNobodyIsSignedIn() {
-    assertThat(stranger.get("/api/v1/accounts").headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
+    var answer = stranger.get("/api/v1/accounts");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("\"type\":\"/problems/signed-out\"", "nicht angemeldet");
   }
 }

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import kontor.Cast;
 import kontor.KontorTest;
-import kontor.identity.Passwords;
-import kontor.identity.UserDraft;
-import kontor.identity.Users;
-import kontor.platform.Role;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +17,7 @@ class SessionTest {
 
   @Autowired MockMvc web;
   @Autowired Cast cast;
-  @Autowired Users users;
-  @Autowired Passwords passwords;
+  @Autowired Nele.Hiring hiring;
   @Autowired DSLContext database;
   @Autowired TransactionOperations transaction;
 
@@ -31,16 +26,9 @@ class SessionTest {
 
   @BeforeEach
   void signNeleIn() {
-    var login = "nele-" + UUID.randomUUID();
-    nele =
-        cast.ruth()
-            .call(() -> {
-              var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
-              passwords.preset(id, "vier blaue Enten");
-              return id;
-            });
-    visitor = new Visitor(web, "198.18.8.8");
-    visitor.signIn(login, "vier blaue Enten");
+    var hired = hiring.nele();
+    nele = hired.id();
+    visitor = hired.signIn(new Visitor(web, "198.18.8.8"));
   }
 
   @Test

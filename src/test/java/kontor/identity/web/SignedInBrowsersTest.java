@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.identity.AccessEvent;
 import kontor.identity.AccessTrail;
-import kontor.identity.Passwords;
 import kontor.identity.SignedInBrowsers;
-import kontor.identity.UserDraft;
-import kontor.identity.Users;
-import kontor.platform.Role;
 import kontor.platform.error.Forbidden;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +22,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @KontorTest
 class SignedInBrowsersTest {
 
-  private static final String PASSWORD = "vier blaue Enten";
   private static final String FIREFOX =
       "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
   private static final String EDGE =
@@ -37,27 +31,17 @@ class SignedInBrowsersTest {
 
   @Autowired MockMvc web;
   @Autowired Cast cast;
-  @Autowired Users users;
-  @Autowired Passwords passwords;
+  @Autowired Nele.Hiring hiring;
   @Autowired SignedInBrowsers browsers;
   @Autowired AccessTrail trail;
 
-  private UUID nele;
-  private String login;
+  private Nele nele;
   private Visitor here;
 
   @BeforeEach
   void signNeleIn() {
-    login = "nele-" + UUID.randomUUID();
-    nele =
-        cast.ruth()
-            .call(() -> {
-              var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
-              passwords.preset(id, PASSWORD);
-              return id;
-            });
-    here = new Visitor(web, "198.19.0.1");
-    signIn(here, FIREFOX);
+    nele = hiring.nele();
+    here = signIn(new Visitor(web, "198.19.0.1"), FIREFOX);
   }
 
   @Test
@@ -79,8 +63,7 @@ class SignedInBrowsersTest {
 
   @Test
   void oneIsSignedOutOfAllTheOthers() {
-    var elsewhere = new Visitor(web, "198.19.0.2");
-    signIn(elsewhere, EDGE);
+    var elsewhere = signIn(new Visitor(web, "198.19.0.2"), EDGE);
     assertThat(elsewhere.isIn()).isTrue();
 
     assertThat(here.submit("/profile/sessions", Map.of()).getRedirectedUrl()).isEqualTo("/profile");
@@ -88,7 +71,7 @@ class SignedInBrowsersTest {
     assertThat(elsewhere.open("/profile").getRedirectedUrl()).startsWith("/signin");
     assertThat(here.isIn()).isTrue();
     assertThat(text(here.open("/profile"))).contains("Sonst nirgends.").doesNotContain("Edge");
-    var noted = cast.ruth().call(() -> trail.page(nele, null)).getFirst();
+    var noted = cast.ruth().call(() -> trail.page(nele.id(), null)).getFirst();
     assertThat(noted.kind()).isEqualTo(AccessEvent.Kind.SESSIONS_REVOKED);
     assertThat(noted.address()).isEqualTo("198.19.0.1");
   }
@@ -98,7 +81,7 @@ class SignedInBrowsersTest {
     var random = ThreadLocalRandom.current();
     var ruth = new Visitor(web, "198.19." + random.nextInt(256) + "." + random.nextInt(256));
     ruth.signIn("ruth", "kontor-ruth");
-    var page = "/settings/users/" + nele;
+    var page = "/settings/users/" + nele.id();
     assertThat(text(ruth.open(page))).contains("Zurzeit in einem Browser", "Überall abmelden");
 
     assertThat(ruth.submit(page + "/sessions", Map.of()).getRedirectedUrl()).isEqualTo(page);
@@ -106,7 +89,7 @@ class SignedInBrowsersTest {
     assertThat(here.isIn()).isFalse();
     assertThat(ruth.isIn()).isTrue();
     assertThat(text(ruth.open(page))).doesNotContain("Überall abmelden");
-    assertThat(cast.ruth().call(() -> trail.page(nele, null)).getFirst().kind())
+    assertThat(cast.ruth().call(() -> trail.page(nele.id(), null)).getFirst().kind())
         .isEqualTo(AccessEvent.Kind.SESSIONS_REVOKED);
   }
 
@@ -114,18 +97,18 @@ class SignedInBrowsersTest {
   void nobodyElseSeesOrEndsThem() {
     var vera = cast.vera();
     assertThat(
-            catchThrowableOfType(Forbidden.class, () -> vera.call(() -> browsers.of(nele, null))))
+            catchThrowableOfType(
+                Forbidden.class, () -> vera.call(() -> browsers.of(nele.id(), null))))
         .isNotNull();
     assertThat(
             catchThrowableOfType(
-                Forbidden.class, () -> vera.call(() -> browsers.signOut(nele, null, null))))
+                Forbidden.class, () -> vera.call(() -> browsers.signOut(nele.id(), null, null))))
         .isNotNull();
     assertThat(here.isIn()).isTrue();
   }
 
-  private void signIn(Visitor visitor, String browser) {
-    visitor.submit(
-        "/signin", Map.of("username", login, "password", PASSWORD), "User-Agent", browser);
+  private Visitor signIn(Visitor visitor, String browser) {
+    return nele.signIn(visitor, "User-Agent", browser);
   }
 
   private static String text(MockHttpServletResponse page) {

@@ -7,15 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import kontor.Cast;
 import kontor.KontorTest;
 import kontor.WebVisit;
-import kontor.identity.Passwords;
-import kontor.identity.UserDraft;
-import kontor.identity.Users;
-import kontor.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,9 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TypedTooLateTest {
 
   @LocalServerPort int port;
-  @Autowired Cast cast;
-  @Autowired Users users;
-  @Autowired Passwords passwords;
+  @Autowired Nele.Hiring hiring;
 
   private WebVisit visit;
   private String own;
@@ -75,12 +67,7 @@ class TypedTooLateTest {
 
   @Test
   void isShownToWhomHasSignedInAnewAndLeadsBackToTheForm() {
-    var login = "nele-" + UUID.randomUUID();
-    cast.ruth()
-        .run(() ->
-            passwords.preset(
-                users.create(UserDraft.of(login, "Nele", Role.STAFF)), "vier blaue Enten"));
-    visit.signIn(login, "vier blaue Enten");
+    visit.signIn(hiring.nele().login(), Nele.PASSWORD);
     var page = Map.of("Origin", own, "Referer", own + "/accounts/1");
     var answer = send(Map.of("text", "Notiz von vorhin"), page);
     assertThat(answer.statusCode()).isEqualTo(403);

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -16,7 +16,6 @@ import kontor.BrowserVisit;
 import kontor.BrowserVisit.Screen;
 import kontor.Cast;
 import kontor.KontorTest;
-import kontor.SharedData;
 import kontor.identity.Passwords;
 import kontor.identity.UserDraft;
 import kontor.identity.Users;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** A file of another system on its way in, on every screen. */
 @KontorTest
@@ -57,16 +57,17 @@ class ImportGuideJourneyTest {
     page.locator("input[type=file]").setInputFiles(file());
     page.locator("main form button.primary").first().click();
     page.locator("#field-decimal").waitFor();
+    assertThat(page.locator("main")).containsText("Söhnlein & Söhne KG");
     look(visit, name + "2-format");
     page.locator("main button.primary").first().click();
     page.locator("table.mapping").waitFor();
 
-    assertThat(page.locator("[data-left-out]")).containsText("fax");
-    page.locator("tr[data-column=contact_name] select").selectOption("-");
-    page.locator("tr[data-column=city] select").selectOption("-");
-    assertThat(page.locator("[data-left-out]")).containsText("city");
-    page.locator("tr[data-column=city] select").selectOption("city");
-    assertThat(page.locator("[data-left-out]")).not().containsText("city,");
+    assertThat(page.locator("[data-left-out]")).containsText("Fax");
+    page.locator("tr[data-column=Ansprechpartner] select").selectOption("-");
+    page.locator("tr[data-column=Ort] select").selectOption("-");
+    assertThat(page.locator("[data-left-out]")).containsText("Ort");
+    page.locator("tr[data-column=Ort] select").selectOption("city");
+    assertThat(page.locator("[data-left-out]")).not().containsText("Ort");
     assertThat(page.locator("#field-kinds")).hasValue("prospect");
     assertThat(page.locator("#field-owner option:checked")).hasText("Nele Kern");
     page.locator("#field-kinds").selectOption("supplier");
@@ -103,19 +104,13 @@ class ImportGuideJourneyTest {
     visit.picture(picture).isAccessible().doesNotScrollSideways();
   }
 
-  /** With numbers of its own, and a few rows that nobody could take. */
+  /** In the letters of Windows and with numbers of its own; a few rows nobody could take. */
   private Path file() throws IOException {
-    var own = UUID.randomUUID().toString().substring(0, 5);
-    var content = Files.readString(SharedData.folder("crm-northwind").resolve("customers.csv"));
-    var rows =
-        content.lines().map(line -> line.replaceFirst("^([A-Z]{5}),", "$1" + own + ",")).toList();
-    var more =
-        Stream.of("1", "12", "123")
-            .map(code ->
-                "X%s%s,Falsche Postleitzahl %s,,,Weg 1,Ulm,,%s,Germany,,"
-                    .formatted(code, own, code, code));
-    var file = folder.resolve("customers.csv");
-    Files.write(file, Stream.concat(rows.stream(), more).toList(), StandardCharsets.UTF_8);
+    var own = UUID.randomUUID().toString().substring(0, 5) + "-";
+    var letters = Charset.forName("windows-1252");
+    var content = new ClassPathResource("customers/kundenliste.csv").getContentAsString(letters);
+    var file = folder.resolve("kundenliste.csv");
+    Files.writeString(file, content.replace("#", own), letters);
     return file;
   }
 }

@@ -281,7 +281,7 @@ class ImportsTest {
                             files.upload(cast.vera(), lines(prefix(), 1)),
                             Arrays.asList("number", "name"),
                             Map.of("name", "Regal")))))
-        .isEqualTo("fixed import.mapping.fixedTwice");
+        .isEqualTo("name import.mapping.fixedTwice");
   }
 
   @Test

@@ -76,9 +76,7 @@ class ParentsInFilesTest {
     row("", "Unklar", "", own + " Doppelt", "Kiel");
     row("", "Falsch", "Unart", "", "Kiel");
     row("", "Kind von Falsch", "", own + " Falsch", "Kiel");
-    row("", "Selbst", "", own + " Selbst", "Kiel");
-    row("", "Henne", "", own + " Ei", "Kiel");
-    row("", "Ei", "", own + " Henne", "Kiel");
+    row("", "Unfug und Waise", "Unart", own + " Niemand", "Kiel");
     var run = imported();
     assertThat(refused(run))
         .satisfiesExactly(
@@ -86,11 +84,34 @@ class ParentsInFilesTest {
             line -> assertThat(line).contains("Von wem", "mehrere Firmen"),
             line -> assertThat(line).contains("Unklar", "mehrere Firmen"),
             line -> assertThat(line).contains("Falsch;Unart"),
-            line -> assertThat(line).contains("Kind von Falsch", "weder hier noch in der Datei"),
-            line -> assertThat(line).contains("Selbst"),
-            line -> assertThat(line).contains("Henne"),
-            line -> assertThat(line).contains("Ei;"));
+            line ->
+                assertThat(line)
+                    .contains(
+                        "Kind von Falsch", "„" + own + " Falsch“ steht in der Datei, wird aber"),
+            line ->
+                assertThat(line)
+                    .contains("Unfug und Waise", "Unart", "weder hier noch in der Datei"));
     assertThat(named(run, "Doppelt").get(AccountList.CITY)).isEqualTo("Kiel");
+  }
+
+  @Test
+  void isNotTakenWhereItLeadsBackToItselfAndTheWayIsSaid() {
+    row("", "Selbst", "", own + " Selbst", "Kiel");
+    row("", "Henne", "", own + " Ei", "Kiel");
+    for (var i = 0; i < 600; i++) row("", "Füllung " + i, "", "", "Kiel");
+    row("", "Küken", "Filiale", own + " Henne", "Kiel");
+    row("", "Ei", "Unart", own + " Henne", "Kiel");
+    for (var i = 0; i < 9; i++) row("", "Rund " + i, "", own + " Rund " + (i + 1) % 9, "Kiel");
+    var refused = refused(imported());
+    var way = "Kreis: %1$s %2$s → %1$s %3$s → %1$s %2$s";
+    assertThat(refused).hasSize(13);
+    assertThat(refused.get(0)).contains("Kreis: " + own + " Selbst → " + own + " Selbst");
+    assertThat(refused.get(1)).contains(way.formatted(own, "Henne", "Ei"));
+    assertThat(refused.get(2)).contains("„" + own + " Henne“ steht in der Datei, wird aber");
+    assertThat(refused.get(3)).contains("Unart", way.formatted(own, "Ei", "Henne"));
+    assertThat(refused.get(4))
+        .contains("Kreis: " + own + " Rund 0 → " + own + " Rund 1 → ", " → … → " + own + " Rund 0");
+    assertThat(refused.get(12)).contains("Kreis: " + own + " Rund 8 → " + own + " Rund 0 → ");
   }
 
   private void row(String number, String name, String type, String parent, String city) {

@@ -14,7 +14,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * What is said where not even the error page can be made: the database is away, and with it the
@@ -27,13 +26,13 @@ class LastAnswer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServ
   private final Problems problems;
   private final ErrorLog log;
   private final Texts texts;
-  private final ObjectMapper json;
+  private final ProblemDocuments documents;
 
-  LastAnswer(Problems problems, ErrorLog log, Texts texts, ObjectMapper json) {
+  LastAnswer(Problems problems, ErrorLog log, Texts texts, ProblemDocuments documents) {
     this.problems = problems;
     this.log = log;
     this.texts = texts;
-    this.json = json;
+    this.documents = documents;
   }
 
   @Override
@@ -57,10 +56,7 @@ class LastAnswer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServ
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     var reporter = response.getReporter();
     if (reporter == null) return; // somebody has begun to answer in bytes
-    reporter.write(
-        programs
-            ? json.writeValueAsString(Answers.detail(request, problem, words))
-            : page(problem, words));
+    reporter.write(programs ? documents.text(request, problem) : page(problem, words));
     response.finishResponse();
   }
 
