@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule everyone, directory, team, owner or named
  * @param subject name of the team or the owner the rule is about; null where it is about none
- * @param people names of those who hold it today, by last name, the first twenty
+ * @param people those who hold it today, by last name, the first twenty
  * @param more how many there are besides
  */
-public record WhoMaySee(String rule, @Nullable String subject, List<String> people, int more) {
+public record WhoMaySee(String rule, @Nullable String subject, List<Person> people, int more) {
+
+  /**
+   * @param team name of his; null where he is in none
+   */
+  public record Person(String name, @Nullable String team) {}
 
   /** The rule as a sentence. */
   public String sentence(Wording words) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kontor.identity.AccessTrail;
 import kontor.identity.Company;
 import kontor.identity.PasswordLinks;
 import kontor.identity.SignedInBrowsers;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UserController {
 
   private final Users users;
+  private final AccessTrail trail;
   private final Teams teams;
   private final Company company;
   private final PasswordLinks links;
@@ -40,6 +42,7 @@ class UserController {
 
   UserController(
       Users users,
+      AccessTrail trail,
       Teams teams,
       Company company,
       PasswordLinks links,
@@ -47,6 +50,7 @@ class UserController {
       Choices choices,
       Texts texts) {
     this.users = users;
+    this.trail = trail;
     this.teams = teams;
     this.company = company;
     this.links = links;
@@ -64,6 +68,7 @@ class UserController {
   String list(Model model) {
     model.addAttribute("users", users.list());
     model.addAttribute("invited", users.invited());
+    model.addAttribute("lastSignIns", trail.lastSignIns());
     model.addAttribute(
         "teams", teams.list().stream().collect(Collectors.toMap(Team::id, Team::name)));
     return "identity/web/users";
