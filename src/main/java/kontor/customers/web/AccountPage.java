@@ -35,15 +35,11 @@ public record AccountPage(
   public List<Fact> inShort() {
     return facts.head(
         AccountList.KINDS,
+        AccountList.TAGS,
         AccountList.STATUS,
         AccountList.STATUS_REASON,
         AccountList.CLASS,
         AccountList.INDUSTRY);
-  }
-
-  /** What people have marked it with. */
-  public List<Fact> tags() {
-    return facts.head(AccountList.TAGS);
   }
 
   /** What one asks for first. */
