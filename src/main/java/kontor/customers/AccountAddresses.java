@@ -3,21 +3,20 @@ package kontor.customers;
 import static kontor.customers.db.Tables.ACCOUNT_ADDRESS;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.platform.i18n.Wording;
-import kontor.platform.identifier.Countries;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.PartRows.Part;
 import kontor.platform.list.PartTable;
 import kontor.platform.record.RecordPart;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Further addresses of accounts, for some uses; where none is named, the account's own serves. */
 @Component
+@Order(2)
 public class AccountAddresses implements RecordPart {
 
   static final PartTable TABLE =
@@ -57,20 +56,14 @@ public class AccountAddresses implements RecordPart {
   @Override
   public List<String> lines(Part part, Wording words) {
     var address = part.values();
-    var country = address.get(AddressList.COUNTRY);
-    return Stream.of(
+    return new PostalAddress(
             address.get(AddressList.RECIPIENT),
             address.get(AddressList.STREET),
             address.get(AddressList.ADDRESS_LINE),
-            joined(address.get(AddressList.POSTCODE), address.get(AddressList.CITY)),
+            address.get(AddressList.POSTCODE),
+            address.get(AddressList.CITY),
             address.get(AddressList.REGION),
-            country == null ? null : Countries.name(country, words.locale()))
-        .filter(Objects::nonNull)
-        .filter(line -> !line.isEmpty())
-        .toList();
-  }
-
-  private static String joined(@Nullable String postcode, @Nullable String city) {
-    return ((postcode == null ? "" : postcode) + " " + (city == null ? "" : city)).strip();
+            address.get(AddressList.COUNTRY))
+        .lines(words.locale());
   }
 }

@@ -23,10 +23,12 @@ import kontor.platform.search.SearchSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Further ways to reach accounts: phones, mails, fax, web. */
 @Component
+@Order(1)
 public class AccountChannels implements RecordPart {
 
   static final PartTable TABLE =

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a form, an import's row or a request wants an account to be.
  *
- * @param values read by {@link kontor.platform.list.RecordInput} from {@link AccountList#CATALOGUE}
+ * @param values of {@link AccountList#CATALOGUE}
  */
 public record AccountDraft(FieldValues values) {
 

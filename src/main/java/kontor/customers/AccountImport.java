@@ -183,6 +183,6 @@ class AccountImport implements ImportTarget {
 
   @Override
   public String doneHref(ImportId id) {
-    return "/accounts?import=" + id.value();
+    return Accounts.TABLE.path() + "?import=" + id.value();
   }
 }

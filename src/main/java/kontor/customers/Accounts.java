@@ -22,6 +22,7 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.RecordRows;
 import kontor.platform.list.RecordTable;
+import kontor.platform.record.RecordEntry;
 import kontor.platform.record.RecordReader;
 import kontor.platform.record.Records;
 import org.springframework.stereotype.Service;
@@ -77,8 +78,8 @@ public class Accounts {
    * @throws NotFound if it is not there for the viewer
    */
   @Transactional(readOnly = true)
-  public Account get(AccountId id) {
-    return new Account(reader.get(TABLE, id.value()));
+  public RecordEntry get(AccountId id) {
+    return reader.get(TABLE, id.value());
   }
 
   public AccountId create(AccountDraft draft) {

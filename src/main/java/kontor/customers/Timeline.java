@@ -7,7 +7,9 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kontor.identity.Audiences;
 import kontor.platform.Actors;
@@ -18,7 +20,9 @@ import kontor.platform.error.RuleViolation;
 import kontor.platform.list.Notation;
 import kontor.platform.list.TextType;
 import kontor.platform.record.DecisionNotes;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +36,8 @@ public class Timeline implements DecisionNotes {
 
   /** So many entries at once. */
   public static final int SCREEN = 30;
+
+  static final String NOTE = "note";
 
   private static final TextType TEXT = new TextType(20_000, "textarea");
 
@@ -55,7 +61,7 @@ public class Timeline implements DecisionNotes {
     Accounts.TABLE.requireWriter();
     if (text.isBlank()) throw new RuleViolation("text", "field.required");
     var audience = readers == null ? null : audiences.chosen(readers, null);
-    return add(account, "note", checked(text.strip()), audience);
+    return add(account, NOTE, checked(text.strip()), audience);
   }
 
   private static String checked(String text) {
@@ -127,25 +133,55 @@ public class Timeline implements DecisionNotes {
                     select(TIMELINE_ENTRY.AT, TIMELINE_ENTRY.ID)
                         .from(TIMELINE_ENTRY)
                         .where(TIMELINE_ENTRY.ID.eq(before)));
+    return entries(TIMELINE_ENTRY.ACCOUNT_ID.eq(account.value()).and(earlier));
+  }
+
+  /**
+   * @throws NotFound if the account has no such entry for the viewer
+   */
+  @Transactional(readOnly = true)
+  public TimelineEntry get(AccountId account, UUID entry) {
+    return entries(TIMELINE_ENTRY.ACCOUNT_ID.eq(account.value()).and(TIMELINE_ENTRY.ID.eq(entry)))
+        .stream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private List<TimelineEntry> entries(Condition condition) {
     var rows =
         database
             .select(TIMELINE_ENTRY.fields())
             .from(TIMELINE_ENTRY)
-            .where(TIMELINE_ENTRY.ACCOUNT_ID.eq(account.value()))
-            .and(earlier)
+            .where(condition)
             .orderBy(TIMELINE_ENTRY.AT.desc(), TIMELINE_ENTRY.ID.desc())
             .limit(SCREEN)
             .fetch();
     var names = actors.names(rows.getValues(TIMELINE_ENTRY.AUTHOR));
-    return rows.map(entry -> {
-      OffsetDateTime at = entry.get(TIMELINE_ENTRY.AT);
-      return new TimelineEntry(
-          entry.get(TIMELINE_ENTRY.ID),
-          entry.get(TIMELINE_ENTRY.KIND),
-          entry.get(TIMELINE_ENTRY.TEXT),
-          at.toInstant(),
-          names.getOrDefault(entry.get(TIMELINE_ENTRY.AUTHOR), ""),
-          entry.get(TIMELINE_ENTRY.NARROWER));
-    });
+    var readers = new HashMap<Integer, @Nullable String>();
+    for (var entry : rows)
+      if (entry.get(TIMELINE_ENTRY.NARROWER))
+        readers.computeIfAbsent(
+            entry.get(TIMELINE_ENTRY.AUDIENCE_ID),
+            audience -> audiences.explain(audience).subject());
+    return rows.map(entry -> entry(entry, names, readers));
+  }
+
+  private static TimelineEntry entry(
+      Record entry, Map<String, String> names, Map<Integer, @Nullable String> readers) {
+    OffsetDateTime at = entry.get(TIMELINE_ENTRY.AT);
+    var author = entry.get(TIMELINE_ENTRY.AUTHOR);
+    var kind = entry.get(TIMELINE_ENTRY.KIND);
+    return new TimelineEntry(
+        entry.get(TIMELINE_ENTRY.ID),
+        entry.get(TIMELINE_ENTRY.VERSION),
+        kind,
+        entry.get(TIMELINE_ENTRY.TEXT),
+        at.toInstant(),
+        names.getOrDefault(author, ""),
+        entry.get(TIMELINE_ENTRY.NARROWER),
+        entry.get(TIMELINE_ENTRY.NARROWER)
+            ? readers.get(entry.get(TIMELINE_ENTRY.AUDIENCE_ID))
+            : null,
+        kind.equals(NOTE) && author.equals(Viewer.required().actor()));
   }
 }

@@ -49,7 +49,7 @@ class HiddenParentTest {
     var seen = samples.get(cast.clara(), child);
     assertThat(seen.get(AccountList.PARENT)).isNull();
     assertThat(seen.get(AccountList.GROUP)).isNull();
-    assertThat(JsonFields.of(child.value(), seen.values(), seen.entry().names()))
+    assertThat(JsonFields.of(child.value(), seen.values(), seen.names()))
         .containsEntry("parent", null)
         .containsEntry("group", null);
   }

@@ -19,6 +19,7 @@ import kontor.platform.list.Column;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
+import kontor.platform.record.RecordEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +173,7 @@ class HomeCountryTest {
     return values.with(column, value);
   }
 
-  private Account created(Map<String, String> fields) {
+  private RecordEntry created(Map<String, String> fields) {
     return accounts.get(accounts.create(draft(fields)));
   }
 

@@ -167,6 +167,29 @@ class RecordPageJourneyTest {
   }
 
   @Test
+  void ofAPartThatTwoChangedOneChoosesWhatStands() {
+    var id = company();
+    samples.addAddress(cast.vera(), id, "uses", "delivery", "city", "Kiel", "street", "Hafen 1");
+    var first = at("/accounts/" + id + "/parts");
+    first.find("a[href*=edit]").last().click();
+    var second = browser.visit().signIn("jonas").open("/accounts/" + id + "/parts");
+    second.find("a[href*=edit]").last().click();
+    first.find("#field-city").fill("Husum");
+    first.find("form.body button.primary").click();
+    assertThat(first.find(".parts")).containsText("Husum");
+    second.find("#field-city").fill("Jena");
+    second.find("#field-street").fill("Hafen 2");
+    second.find("form.body button.primary").click();
+    assertThat(second.find("form.conflict .sides")).hasCount(1);
+    second.takeComplaints(); // the browser names the refused answer
+    second.isAccessible().doesNotScrollSideways().glance("part-conflict");
+    second.find("input[value=theirs]").check();
+    second.find("form.conflict button.primary").click();
+    assertThat(second.find(".parts")).containsText("Husum");
+    assertThat(second.find(".parts")).containsText("Hafen 2");
+  }
+
+  @Test
   void onAPhoneOneNotesBeforeOneReads() {
     var visit = browser.visit(Screen.GERMAN.wide(390)).signIn("vera");
     visit.open("/accounts/" + company());

@@ -11,6 +11,7 @@ import kontor.platform.list.Notation;
 import kontor.platform.list.RecordInput;
 import kontor.platform.record.Decisions;
 import kontor.platform.record.Parts;
+import kontor.platform.record.RecordEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -87,7 +88,7 @@ public class SampleAccounts {
     return input.read(AccountList.CATALOGUE, typed, Notation.CANONICAL, whole);
   }
 
-  public Account get(Viewer viewer, AccountId id) {
+  public RecordEntry get(Viewer viewer, AccountId id) {
     return viewer.call(() -> accounts.get(id));
   }
 

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import kontor.KontorTest;
-import kontor.customers.Account;
 import kontor.customers.AccountId;
 import kontor.customers.AccountList;
 import kontor.customers.Accounts;
@@ -25,6 +24,7 @@ import kontor.platform.list.ListState;
 import kontor.platform.list.RecordLists;
 import kontor.platform.number.NumberRanges;
 import kontor.platform.phone.PhoneNumbers;
+import kontor.platform.record.RecordEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -90,7 +90,7 @@ class DemoTest {
   @Test
   void someArePutAsideWithAReason() {
     filled();
-    var archived = new HashMap<String, Account>();
+    var archived = new HashMap<String, RecordEntry>();
     for (var index : List.of(29, 58, 87)) {
       var account = account(Long.toString(11_000 + index));
       archived.put(account.get(AccountList.ARCHIVED_REASON), account);
@@ -111,10 +111,10 @@ class DemoTest {
   }
 
   private List<TimelineEntry> timeline(String number) {
-    return cast.vera().call(() -> timeline.of(account(number).id(), null));
+    return cast.vera().call(() -> timeline.of(new AccountId(account(number).id()), null));
   }
 
-  private Account account(String number) {
+  private RecordEntry account(String number) {
     var found = new ArrayList<>(page(Map.of("customerNumber", number)));
     found.addAll(page(Map.of("customerNumber", number, "archived", "true")));
     return cast.vera().call(() -> accounts.get(new AccountId(found.getFirst().id())));

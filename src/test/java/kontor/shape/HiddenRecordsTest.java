@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kontor.Cast;
 import kontor.KontorTest;
+import kontor.customers.AccountId;
 import kontor.customers.Accounts;
 import kontor.customers.SampleAccounts;
 import kontor.customers.Timeline;
+import kontor.customers.TimelineEntry;
 import kontor.platform.list.FieldValues;
 import kontor.platform.list.PartRows.Part;
 import kontor.platform.record.RecordType;
@@ -48,12 +50,13 @@ class HiddenRecordsTest {
     samples.addAddress(cast.vera(), account, "uses", "post", "city", "Ulm");
     samples.confineToTeam(cast.vera(), account);
     var confined = samples.get(cast.vera(), account);
-    var part = confined.addresses().getFirst().id();
+    var part = addresses(account).getFirst().id();
+    var note = cast.vera().call(() -> timeline.note(account, "Unter uns", null));
     for (var type : types) {
       var id =
           type.table().equals(Accounts.TABLE) ? account.value() : hidden(type, confined.audience());
       var before = cast.vera().call(() -> type.get(id));
-      assertThat(answers(type, id, part))
+      assertThat(answers(type, id, part, note))
           .as(type.catalogue().name())
           .hasSizeGreaterThan(FEW)
           .allSatisfy(answer -> assertThat(answer).endsWith(": 404"));
@@ -61,10 +64,14 @@ class HiddenRecordsTest {
       assertThat(after.version()).isEqualTo(before.version());
       assertThat(after.audience()).isEqualTo(before.audience());
     }
-    assertThat(samples.get(cast.vera(), account).addresses())
-        .extracting(Part::version)
-        .containsExactly(1);
-    assertThat(cast.vera().call(() -> timeline.of(account, null))).isEmpty();
+    assertThat(addresses(account)).extracting(Part::version).containsExactly(1);
+    assertThat(cast.vera().call(() -> timeline.of(account, null)))
+        .extracting(TimelineEntry::text)
+        .containsExactly("Unter uns");
+  }
+
+  private List<Part> addresses(AccountId account) {
+    return samples.get(cast.vera(), account).parts().getOrDefault("addresses", List.of());
   }
 
   /** A record that says no more than how it is called, for whom an account is. */
@@ -84,7 +91,7 @@ class HiddenRecordsTest {
         });
   }
 
-  private List<String> answers(RecordType type, UUID id, UUID part) {
+  private List<String> answers(RecordType type, UUID id, UUID part, UUID note) {
     var addresses = Pattern.compile("(/api/v1)?" + Pattern.quote(type.path()) + "/\\{id}.*");
     var answers = new ArrayList<String>();
     for (var mapping : mappings.values())
@@ -97,7 +104,12 @@ class HiddenRecordsTest {
                     + " "
                     + pattern
                     + ": "
-                    + ask(HttpMethod.valueOf(method.name()), pattern, type, id, part));
+                    + ask(
+                        HttpMethod.valueOf(method.name()),
+                        pattern.replace("{note}", note.toString()),
+                        type,
+                        id,
+                        part));
         }
     return answers;
   }
@@ -147,6 +159,7 @@ class HiddenRecordsTest {
 
   private static String body(String pattern, String name) {
     if (pattern.contains("archival")) return "{\"reason\":\"x\"}";
+    if (pattern.contains("/timeline/")) return "{\"version\":1,\"text\":\"x\"}";
     if (pattern.endsWith("/timeline")) return "{\"text\":\"x\"}";
     if (pattern.endsWith("/audience")) return "{\"audience\":\"everyone\"}";
     if (pattern.endsWith("/{kind}")) return "{\"uses\":[\"post\"],\"city\":\"Bonn\"}";

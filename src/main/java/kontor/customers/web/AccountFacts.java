@@ -1,10 +1,9 @@
 package kontor.customers.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import kontor.customers.AccountList;
+import kontor.customers.PostalAddress;
 import kontor.platform.i18n.Wording;
 import kontor.platform.list.ChoicesType;
 import kontor.platform.list.Column;
@@ -67,15 +66,15 @@ final class AccountFacts {
 
   /** As it stands on an envelope. */
   static List<String> address(RecordEntry account, Wording words) {
-    var lines = new ArrayList<String>();
-    add(lines, account.get(AccountList.STREET));
-    add(lines, account.get(AccountList.ADDRESS_LINE));
-    var city = joined(account.get(AccountList.POSTCODE), account.get(AccountList.CITY));
-    add(lines, city.isEmpty() ? null : city);
-    add(lines, account.get(AccountList.REGION));
-    var country = account.get(AccountList.COUNTRY);
-    if (country != null) add(lines, Locale.of("", country).getDisplayCountry(words.locale()));
-    return lines;
+    return new PostalAddress(
+            null,
+            account.get(AccountList.STREET),
+            account.get(AccountList.ADDRESS_LINE),
+            account.get(AccountList.POSTCODE),
+            account.get(AccountList.CITY),
+            account.get(AccountList.REGION),
+            account.get(AccountList.COUNTRY))
+        .lines(words.locale());
   }
 
   private static List<Tag> kinds(RecordEntry account, Wording words) {
@@ -102,13 +101,5 @@ final class AccountFacts {
     if ("active".equals(account.get(AccountList.STATUS))) return plain;
     var tone = "blocked".equals(account.get(AccountList.STATUS)) ? "bad" : "";
     return plain.as(List.of(new Tag(plain.lines().getFirst(), tone)));
-  }
-
-  private static void add(List<String> lines, @Nullable String line) {
-    if (line != null) lines.add(line);
-  }
-
-  private static String joined(@Nullable String one, @Nullable String other) {
-    return ((one == null ? "" : one) + " " + (other == null ? "" : other)).strip();
   }
 }

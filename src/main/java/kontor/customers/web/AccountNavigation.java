@@ -1,6 +1,7 @@
 package kontor.customers.web;
 
 import java.util.Set;
+import kontor.customers.Accounts;
 import kontor.platform.Role;
 import kontor.platform.ui.NavigationEntry;
 import kontor.platform.ui.NavigationEntry.Place;
@@ -12,15 +13,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccountNavigation {
 
-  static final Set<Role> READERS = Set.of(Role.MANAGER, Role.STAFF, Role.HEAD, Role.ADMIN);
+  private static final String LIST = Accounts.TABLE.path();
+  private static final Set<Role> WRITERS = Set.copyOf(Accounts.TABLE.writers().roles());
 
   @Bean
   NavigationEntry customersPlace() {
-    return new NavigationEntry(Place.CUSTOMERS, "account.plural", "/accounts", "users", READERS);
+    return new NavigationEntry(Place.CUSTOMERS, "account.plural", LIST, "users", WRITERS);
   }
 
   @Bean
   QuickAdd newAccount() {
-    return new QuickAdd(Place.CUSTOMERS, "account.singular", "/accounts/new", "building", READERS);
+    return new QuickAdd(Place.CUSTOMERS, "account.singular", LIST + "/new", "building", WRITERS);
   }
 }

@@ -272,7 +272,7 @@ class AccountType implements RecordType {
 
   @Override
   public RecordEntry get(UUID id) {
-    return accounts.get(new AccountId(id)).entry();
+    return accounts.get(new AccountId(id));
   }
 
   @Override

@@ -1,8 +1,6 @@
 package kontor.identity.web;
 
-import java.text.Collator;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import kontor.identity.Teams;
 import kontor.identity.Users;
 import kontor.platform.Role;
 import kontor.platform.i18n.Wording;
+import kontor.platform.identifier.Countries;
 import kontor.platform.ui.FormField.Option;
 import org.springframework.stereotype.Component;
 
@@ -74,10 +73,9 @@ class Choices {
   }
 
   static List<Option> countries(Wording words) {
-    return sorted(
-        words,
-        Arrays.stream(Locale.getISOCountries()),
-        code -> Locale.of("", code).getDisplayCountry(words.locale()));
+    return Countries.codes(words.locale()).stream()
+        .map(code -> new Option(code, Countries.name(code, words.locale())))
+        .toList();
   }
 
   /** What is paid with somewhere today (ISO 4217), those of our customers first. */
@@ -99,14 +97,5 @@ class Choices {
 
   private static List<Option> said(Wording words, String key, Stream<String> values) {
     return values.map(value -> new Option(value, words.say(key + value))).toList();
-  }
-
-  private static List<Option> sorted(
-      Wording words, Stream<String> values, Function<String, String> label) {
-    var order = Collator.getInstance(words.locale());
-    return values
-        .map(value -> new Option(value, label.apply(value)))
-        .sorted(Comparator.comparing(Option::label, order))
-        .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -80,11 +79,6 @@ public final class Wording {
     if (date.equals(today.minusDays(1))) return say("time.yesterday");
     var weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
     return weekday + ", " + localized("MMMMd").format(date);
-  }
-
-  /** A month with its year. */
-  public String month(YearMonth month) {
-    return localized("yMMMM").format(month);
   }
 
   /** A day where its year is known. */

@@ -2,8 +2,9 @@ package kontor.platform.identifier;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How many places a VAT id has after the country's letters: the member states' as VIES publishes
@@ -12,60 +13,71 @@ import java.util.regex.Pattern;
  */
 final class VatPlaces {
 
-  /** As one reads them: several numbers, or from one to another. */
-  private static final Map<String, String> PLACES =
-      Map.ofEntries(
-          entry("AT", "9"),
-          entry("BE", "10"),
-          entry("BG", "9 / 10"),
-          entry("CY", "9"),
-          entry("CZ", "8–10"),
-          entry("DE", "9"),
-          entry("DK", "8"),
-          entry("EE", "9"),
-          entry("EL", "9"),
-          entry("ES", "9"),
-          entry("FI", "8"),
-          entry("FR", "11"),
-          entry("GB", "5 / 9 / 12"),
-          entry("HR", "11"),
-          entry("HU", "8"),
-          entry("IE", "8 / 9"),
-          entry("IT", "11"),
-          entry("LT", "9 / 12"),
-          entry("LU", "8"),
-          entry("LV", "11"),
-          entry("MT", "8"),
-          entry("NL", "12"),
-          entry("PL", "10"),
-          entry("PT", "9"),
-          entry("RO", "2–10 / 13"),
-          entry("SE", "12"),
-          entry("SI", "8"),
-          entry("SK", "10"),
-          entry("XI", "5 / 9 / 12"));
+  /** From so many to so many. */
+  private record Range(int least, int most) {
 
-  private static final Pattern CHOICE = Pattern.compile(" / ");
+    boolean holds(int length) {
+      return least <= length && length <= most;
+    }
+
+    /** As one reads it. */
+    String text() {
+      return least == most ? String.valueOf(least) : least + "–" + most;
+    }
+  }
+
+  private static final Map<String, List<Range>> PLACES =
+      Map.ofEntries(
+          entry("AT", List.of(exactly(9))),
+          entry("BE", List.of(exactly(10))),
+          entry("BG", List.of(exactly(9), exactly(10))),
+          entry("CY", List.of(exactly(9))),
+          entry("CZ", List.of(from(8, 10))),
+          entry("DE", List.of(exactly(9))),
+          entry("DK", List.of(exactly(8))),
+          entry("EE", List.of(exactly(9))),
+          entry("EL", List.of(exactly(9))),
+          entry("ES", List.of(exactly(9))),
+          entry("FI", List.of(exactly(8))),
+          entry("FR", List.of(exactly(11))),
+          entry("GB", List.of(exactly(5), exactly(9), exactly(12))),
+          entry("HR", List.of(exactly(11))),
+          entry("HU", List.of(exactly(8))),
+          entry("IE", List.of(exactly(8), exactly(9))),
+          entry("IT", List.of(exactly(11))),
+          entry("LT", List.of(exactly(9), exactly(12))),
+          entry("LU", List.of(exactly(8))),
+          entry("LV", List.of(exactly(11))),
+          entry("MT", List.of(exactly(8))),
+          entry("NL", List.of(exactly(12))),
+          entry("PL", List.of(exactly(10))),
+          entry("PT", List.of(exactly(9))),
+          entry("RO", List.of(from(2, 10), exactly(13))),
+          entry("SE", List.of(exactly(12))),
+          entry("SI", List.of(exactly(8))),
+          entry("SK", List.of(exactly(10))),
+          entry("XI", List.of(exactly(5), exactly(9), exactly(12))));
 
   private VatPlaces() {}
 
-  /** Of a country that is in the table. */
+  private static Range exactly(int places) {
+    return new Range(places, places);
+  }
+
+  private static Range from(int least, int most) {
+    return new Range(least, most);
+  }
+
+  /** Of a country that is in the table, as one reads them: {@code 5 / 9 / 12}. */
   static String of(String country) {
-    return PLACES.getOrDefault(country, "");
+    return PLACES.getOrDefault(country, List.of()).stream()
+        .map(Range::text)
+        .collect(Collectors.joining(" / "));
   }
 
   /** Also true of a country whose numbers' length is not known here. */
   static boolean fit(String country, String number) {
     var places = PLACES.get(country);
-    return places == null
-        || CHOICE.splitAsStream(places).anyMatch(choice -> fits(number.length(), choice));
-  }
-
-  private static boolean fits(int length, String choice) {
-    var to = choice.indexOf('–');
-    return to < 0
-        ? length == Integer.parseInt(choice)
-        : length >= Integer.parseInt(choice.substring(0, to))
-            && length <= Integer.parseInt(choice.substring(to + 1));
+    return places == null || places.stream().anyMatch(range -> range.holds(number.length()));
   }
 }

@@ -165,11 +165,12 @@ public class PartRows {
     if (isThere(parts, record, part)) return;
     var kept = lastOf(parts, record, part);
     refuseTooMany(parts, record);
-    // Its version goes on, as after any change.
+    // Its version goes on, as after any change; what was for fewer people is for them again.
     database.execute(
         """
         insert into {0} select * from jsonb_populate_record(null::{0},
-          {1} || jsonb_build_object({2}, (({1} ->> {2})::int + 1), {3}, {4}))
+          {1} || jsonb_build_object({2}, (({1} ->> {2})::int + 1), {3},
+            case when ({1} ->> 'narrower')::boolean then ({1} ->> {3})::int else {4} end))
         """,
         parts.catalogue().table(),
         val(kept),

@@ -70,6 +70,11 @@ public record RecordTable(
     return catalogue.name();
   }
 
+  /** Where their list is, with a slash before it; a record is at its id below. */
+  public String path() {
+    return "/" + name() + "s";
+  }
+
   /** Key of a text of this record type. */
   public String text(String key) {
     return name() + "." + key;

@@ -54,7 +54,7 @@ public final class EntityTag {
    * @param version the field {@code version} of a body
    * @throws RuleViolation if it states none
    */
-  static int stated(@Nullable Object version) {
+  public static int stated(@Nullable Object version) {
     if (version instanceof Integer seen) return seen;
     throw new RuleViolation("version", version == null ? "field.required" : "field.notANumber");
   }

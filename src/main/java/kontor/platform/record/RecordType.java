@@ -29,7 +29,7 @@ public interface RecordType extends SearchSource {
 
   /** Where its list is, with a slash before it; records are at their ids below. */
   default String path() {
-    return "/" + catalogue().name() + "s";
+    return table().path();
   }
 
   /** Its form, in the order of the page. */

@@ -8,13 +8,13 @@ import java.util.List;
 import kontor.Cast;
 import kontor.Desk;
 import kontor.KontorTest;
-import kontor.customers.Account;
 import kontor.customers.AccountId;
 import kontor.customers.AccountList;
 import kontor.customers.SampleAccounts;
 import kontor.identity.UserDraft;
 import kontor.identity.Users;
 import kontor.platform.Role;
+import kontor.platform.record.RecordEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -188,7 +188,7 @@ class ConflictFormTest {
     return Desk.of(web, kontor.demo.Cast.VERA);
   }
 
-  private Account get(AccountId id) {
+  private RecordEntry get(AccountId id) {
     return samples.get(cast.vera(), id);
   }
 

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import kontor.Cast;
 import kontor.KontorTest;
-import kontor.customers.Account;
 import kontor.customers.AccountId;
 import kontor.customers.AccountList;
 import kontor.customers.Accounts;
 import kontor.platform.list.ListState;
 import kontor.platform.list.RecordLists;
+import kontor.platform.record.RecordEntry;
 import kontor.platform.tabular.TabularFormat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +63,7 @@ class ParentsInFilesTest {
     var run = imported();
     assertThat(refused(run)).isEmpty();
     var zentrale = named(run, "Zweig").get(AccountList.PARENT);
-    assertThat(zentrale).isEqualTo(named(run, "Zentrale").id().value());
+    assertThat(zentrale).isEqualTo(named(run, "Zentrale").id());
   }
 
   @Test
@@ -121,7 +121,7 @@ class ParentsInFilesTest {
     return out.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
   }
 
-  private Account named(ImportRun run, String name) {
+  private RecordEntry named(ImportRun run, String name) {
     var state =
         ListState.of(
             AccountList.CATALOGUE,

@@ -14,13 +14,13 @@ import java.util.UUID;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.SharedData;
-import kontor.customers.Account;
 import kontor.customers.AccountId;
 import kontor.customers.AccountList;
 import kontor.customers.Accounts;
 import kontor.platform.Viewer;
 import kontor.platform.list.ListState;
 import kontor.platform.list.RecordLists;
+import kontor.platform.record.RecordEntry;
 import kontor.platform.tabular.TabularFormat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,7 +121,7 @@ class RealCustomerFilesTest {
     return run;
   }
 
-  private Account named(ImportRun run, String name) {
+  private RecordEntry named(ImportRun run, String name) {
     Viewer vera = cast.vera();
     var state =
         ListState.of(

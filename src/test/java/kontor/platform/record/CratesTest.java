@@ -46,6 +46,28 @@ class CratesTest {
   }
 
   @Test
+  void haveAPageThatSaysWhatIsKnownAndWhoSeesIt() {
+    var id = crate("Pinsel");
+    var place = "/crates/" + id;
+    vera()
+        .open(place)
+        .is(200)
+        .says("<h1>" + own + "</h1>", "Pinsel", place + "/edit", place + "/history")
+        .says(place + "/audience", place + "/fields/content/edit")
+        .saysNothingOf("/archival", "/restoration", "/verification", "/parts", "nie geprüft")
+        .saysNothingOf("Nichts wurde getan");
+    vera().open(place + "?edit=content").is(200).says("value=\"Pinsel\"");
+    vera().open(place + "?edit=nothing").is(404);
+    vera().open(place + "?outdated=true").is(200).says("Nichts wurde getan");
+    aylin().open(place).is(200).says("Pinsel").saysNothingOf(place + "/edit", "/fields/");
+    vera().open("/crates/import").is(404);
+    vera().open("/crates/" + UUID.randomUUID()).is(404);
+    vera().open(place + "/fields/content").is(302);
+    assertThat(vera().open(place + "/fields/content/edit").leadsTo())
+        .isEqualTo(place + "?edit=content#fact-content");
+  }
+
+  @Test
   void areChangedByFormAndFactAndKeepWhatOthersWrote() {
     var id = crate("Zangen");
     var place = "/crates/" + id;
