@@ -11,11 +11,15 @@ final class AccountViews {
   /** Whose they are, or what they are to us, is the same in each: what they turn over is not. */
   private static final List<String> MINE =
       List.of(
-          "name", "city", "kinds", "class", "annualRevenue", "phone", "verifiedOn", "lastEntry");
+          "name", "city", "kinds", "class", "annualRevenue", "lastEntry", "phone", "verifiedOn");
 
   private static final List<String> OF_A_KIND =
       List.of(
-          "name", "city", "class", "owner", "annualRevenue", "phone", "verifiedOn", "lastEntry");
+          "name", "city", "class", "owner", "annualRevenue", "lastEntry", "phone", "verifiedOn");
+
+  /** First when, for that is what they are sorted by. */
+  private static final List<String> LATELY =
+      List.of("name", "changedAt", "city", "kinds", "class", "owner", "lastEntry", "phone");
 
   private static final List<String> PUT_ASIDE =
       List.of("name", "city", "kinds", "owner", "archivedAt", "archivedBy", "archivedReason");
@@ -28,7 +32,7 @@ final class AccountViews {
           new StandardView("prospects", List.of(Filter.is("kinds", "prospect")), "", OF_A_KIND),
           new StandardView(
               "unverified", List.of(new Filter("verifiedOn", Operator.EMPTY, List.of("true"))), ""),
-          new StandardView("recent", List.of(), "-changedAt"),
+          new StandardView("recent", List.of(), "-changedAt", LATELY),
           new StandardView("archived", List.of(Filter.is("archived", "true")), "", PUT_ASIDE));
 
   private AccountViews() {}

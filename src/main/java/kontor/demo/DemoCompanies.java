@@ -150,12 +150,19 @@ final class DemoCompanies {
     fields.put("postcode", town.postcode());
     fields.put("city", town.city());
     fields.put("country", town.country());
-    fields.put("phone", town.areaCode() + " " + (100_000 + random.nextInt(899_999)));
+    fields.put("phone", town.areaCode() + " " + number(town, random));
     fields.put("email", "info@" + domain(trade.name() + "-" + name, number));
     fields.put("owner", any(OWNERS, random));
     fields.put("source", any(SOURCES, random));
     fields.put("language", "de");
     return fields;
+  }
+
+  /** A Swiss number has seven digits behind its area, of which the first is no 0 and no 1. */
+  private static int number(Town town, Random random) {
+    return town.country().equals("CH")
+        ? 2_000_000 + random.nextInt(8_000_000)
+        : 100_000 + random.nextInt(899_999);
   }
 
   private static String domain(String words, int number) {

@@ -30,6 +30,11 @@ public record AccessEvent(
     ACCESS_REFUSED,
     PASSWORD_SET,
     PASSWORD_LINK_MADE,
-    SESSIONS_REVOKED
+    SESSIONS_REVOKED;
+
+    /** Whether somebody was not let in. */
+    public boolean isRefusal() {
+      return this == SIGN_IN_REFUSED || this == SIGN_IN_THROTTLED || this == ACCESS_REFUSED;
+    }
   }
 }

@@ -3,10 +3,13 @@ package kontor.identity;
 import static kontor.identity.db.Tables.ACCESS_EVENT;
 import static kontor.identity.db.data.Tables.APP_USER;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import kontor.identity.AccessEvent.Kind;
 import kontor.platform.Role;
@@ -60,6 +63,20 @@ public class AccessTrail {
                 row.get(ACCESS_EVENT.LOGIN),
                 row.get(ACCESS_EVENT.ADDRESS),
                 row.get(ACCESS_EVENT.DETAIL)));
+  }
+
+  /** When each user came in last, of those of whom it is still known. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Instant> lastSignIns() {
+    Viewer.required().requireAnyOf(Role.ADMIN);
+    var last = max(ACCESS_EVENT.AT);
+    return database
+        .select(ACCESS_EVENT.USER_ID, last)
+        .from(ACCESS_EVENT)
+        .where(ACCESS_EVENT.KIND.eq(Kind.SIGNED_IN.name().toLowerCase(Locale.ROOT)))
+        .and(ACCESS_EVENT.USER_ID.isNotNull())
+        .groupBy(ACCESS_EVENT.USER_ID)
+        .fetchMap(row -> row.value1(), row -> row.value2().toInstant());
   }
 
   /** In the running transaction, or one of its own, and also where nobody is signed in. */

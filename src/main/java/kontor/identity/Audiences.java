@@ -118,12 +118,15 @@ public class Audiences {
   @Transactional(readOnly = true)
   public WhoMaySee explain(int audience) {
     if (!Viewer.required().audiences().contains(audience)) throw new NotFound();
+    var theirs = TEAM.as("theirs");
     var people =
         multiset(
-            select(APP_USER.NAME, count().over())
+            select(APP_USER.NAME, theirs.NAME, count().over())
                 .from(AUDIENCE_MEMBER)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(AUDIENCE_MEMBER.USER_ID))
+                .leftJoin(theirs)
+                .on(theirs.ID.eq(APP_USER.TEAM_ID))
                 .where(AUDIENCE_MEMBER.AUDIENCE_ID.eq(audience))
                 .orderBy(lastName(), APP_USER.NAME, APP_USER.ID)
                 .limit(NAMED));
@@ -139,13 +142,13 @@ public class Audiences {
             .where(AUDIENCE.ID.eq(audience))
             .fetchOptional()
             .orElseThrow(NotFound::new);
-    var named = rule.value3().map(row -> row.value1());
-    var all = named.isEmpty() ? 0 : rule.value3().getFirst().value2();
+    var named = rule.value3().map(row -> new WhoMaySee.Person(row.value1(), row.value2()));
+    var all = named.isEmpty() ? 0 : rule.value3().getFirst().value3();
     return new WhoMaySee(AudienceRule.of(rule.value1()), rule.value2(), named, all - named.size());
   }
 
   /** As a list of people is read: Dr. Henrik Sommer stands at S. */
-  private static Field<String> lastName() {
+  static Field<String> lastName() {
     return DSL.regexpReplaceFirst(DSL.trim(APP_USER.NAME), "^.*\\s", "");
   }
 

@@ -40,7 +40,7 @@ public class Memberships {
             .select(APP_USER.ID, APP_USER.NAME)
             .from(APP_USER)
             .where(members)
-            .orderBy(APP_USER.NAME, APP_USER.ID)
+            .orderBy(Audiences.lastName(), APP_USER.NAME, APP_USER.ID)
             .limit(NAMED)
             .fetch(row -> new Member(row.value1(), row.value2()));
     return new Members(first, database.fetchCount(APP_USER, members) - first.size());

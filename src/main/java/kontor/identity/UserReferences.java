@@ -41,10 +41,12 @@ class UserReferences implements References {
     return users.find(texts, APP_USER.NAME, APP_USER.LOGIN);
   }
 
-  /** Those who have left, and those who work with no customers, are not offered. */
+  /** Those who have left, and those who work with no customers, are not offered; by last name. */
   @Override
   public List<Option> few() {
-    return users.few(APP_USER.DEACTIVATED_AT.isNull().and(APP_USER.ID.in(Audiences.everyone())));
+    return users.few(
+        APP_USER.DEACTIVATED_AT.isNull().and(APP_USER.ID.in(Audiences.everyone())),
+        Audiences.lastName());
   }
 
   @Override

@@ -148,10 +148,13 @@ public class Users {
     return database.selectFrom(APP_USER).where(APP_USER.ID.eq(id)).fetchOptional().map(Users::read);
   }
 
-  /** Everyone by name, those who left as well. */
+  /** Everyone by last name, those who left as well. */
   @Transactional(readOnly = true)
   public List<User> list() {
-    return database.selectFrom(APP_USER).orderBy(APP_USER.NAME, APP_USER.ID).fetch(Users::read);
+    return database
+        .selectFrom(APP_USER)
+        .orderBy(Audiences.lastName(), APP_USER.NAME, APP_USER.ID)
+        .fetch(Users::read);
   }
 
   /** Those who have never had a password: they cannot sign in before they have set one. */
@@ -166,13 +169,13 @@ public class Users {
         .fetchSet(APP_USER.ID);
   }
 
-  /** Those who may sign in today, by name: whom one can hand something to. */
+  /** Those who may sign in today, by last name: whom one can hand something to. */
   @Transactional(readOnly = true)
   public List<User> active() {
     return database
         .selectFrom(APP_USER)
         .where(APP_USER.DEACTIVATED_AT.isNull())
-        .orderBy(APP_USER.NAME, APP_USER.ID)
+        .orderBy(Audiences.lastName(), APP_USER.NAME, APP_USER.ID)
         .fetch(Users::read);
   }
 

@@ -6,22 +6,28 @@ const speltOut = text => bare(text.toLowerCase().normalize("NFC").replace(/[äö
 const searchOf = menu => menu.querySelector("[data-narrow]");
 const items = menu => [...menu.querySelectorAll(".menu-list > a, .menu-list .check")];
 
-function narrow(menu) {
-  const wanted = bare(searchOf(menu).value.trim());
-  for (const item of items(menu)) {
-    const text = item.textContent.trim();
-    item.hidden = !bare(text).includes(wanted) && !speltOut(text).includes(wanted);
-  }
-  const none = menu.querySelector("[data-none]");
-  none.textContent = items(menu).every(item => item.hidden) ? none.dataset.none : "";
+/* What is called so comes first, then what begins so, then what holds it. */
+function nearness(item, wanted) {
+  const names = [bare(item.textContent.trim()), speltOut(item.textContent.trim())];
+  if (names.includes(wanted)) return 0;
+  if (names.some(name => name.startsWith(wanted))) return 1;
+  return names.some(name => name.includes(wanted)) ? 2 : 3;
 }
 
-/* What is called so, else what begins so, else what holds it. */
-function closest(menu, typed) {
-  const wanted = bare(typed.trim());
-  const left = items(menu).filter(item => !item.hidden);
-  const names = item => [bare(item.textContent.trim()), speltOut(item.textContent.trim())];
-  return left.find(item => names(item).includes(wanted)) ?? left.find(item => names(item).some(name => name.startsWith(wanted))) ?? left[0];
+const asWritten = new WeakMap();
+
+function narrow(menu) {
+  const wanted = bare(searchOf(menu).value.trim());
+  if (!asWritten.has(menu)) asWritten.set(menu, items(menu));
+  const near = new Map(asWritten.get(menu).map(item => [item, wanted === "" ? 0 : nearness(item, wanted)]));
+  const sorted = [...near.keys()].sort((one, other) => near.get(one) - near.get(other));
+  for (const item of sorted) {
+    item.hidden = near.get(item) === 3;
+    item.classList.toggle("taken", wanted !== "" && item === sorted[0] && !item.hidden);
+    item.parentElement.append(item);
+  }
+  const none = menu.querySelector("[data-none]");
+  none.textContent = sorted.every(item => item.hidden) ? none.dataset.none : "";
 }
 
 document.addEventListener("toggle", event => {
@@ -43,7 +49,7 @@ document.addEventListener("keydown", event => {
   if (!search || event.isComposing || !event.target.closest(".menu-list")) return;
   if (event.key === "Enter" && event.target === search && search.value.trim() !== "") {
     event.preventDefault();
-    closest(menu, search.value)?.click();
+    menu.querySelector(".taken")?.click();
     search.select();
   } else if (event.key === "Enter" && event.target.matches("[type=checkbox]")) {
     event.preventDefault();

@@ -5,6 +5,11 @@ document.addEventListener("click", event => {
   if (getSelection().isCollapsed) fact.querySelector(".edit-fact")?.click();
 });
 
+/* What is unfolded at the foot comes into view. */
+document.addEventListener("toggle", event => {
+  if (event.target.matches?.("details.nothing[open]")) event.target.scrollIntoView({ block: "nearest" });
+}, true);
+
 document.addEventListener("keydown", event => {
   if (event.key !== "Escape") return;
   const cancel = event.target.closest?.("dd.editing")?.querySelector("[data-cancel]");

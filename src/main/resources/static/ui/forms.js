@@ -34,9 +34,9 @@ addEventListener("pageshow", event => {
   if (event.persisted) for (const form of document.forms) finish(form);
 });
 
-/* A list that is a setting of its own applies at once. */
+/* A choice that is all there is to a form applies at once. */
 document.addEventListener("change", event => {
-  if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
+  event.target.closest("[data-submit-on-change]")?.requestSubmit();
 });
 
 /* In a text of several lines Enter begins a new one; with Ctrl or Cmd it sends. */

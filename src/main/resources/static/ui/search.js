@@ -37,7 +37,7 @@ if (input && list) {
     if (document.activeElement !== input || input.value.trim() === "") return empty();
     input.setAttribute("aria-expanded", String(list.childElementCount > 0));
     pending = (list.querySelector("[data-typed]")?.dataset.typed ?? input.value) !== input.value;
-    choose(options()[0]);
+    choose(list.querySelector("[aria-disabled]") ? null : options()[0]); // ways on are offered, not taken by themselves
     if (awaited && !pending) open();
   });
 

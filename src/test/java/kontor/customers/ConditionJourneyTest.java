@@ -120,6 +120,18 @@ class ConditionJourneyTest {
   }
 
   @Test
+  void marksWhatEnterTakesAndPutsItFirst() {
+    var visit = browser.visit().signIn("vera", "/accounts?view=all");
+    visit.find("summary.chip.add").click();
+    assertThat(visit.find(".menu.start [data-narrow]")).isFocused();
+    visit.press("o", "r", "t");
+    assertThat(visit.find(".menu.start .menu-list > a:visible").first()).hasText("Ort");
+    assertThat(visit.find(".menu.start .taken")).hasText("Ort");
+    visit.isAccessible().press("Enter");
+    assertThat(visit.find(".chip-form")).containsText("Ort");
+  }
+
+  @Test
   void findsAColumnByTypingAndChoosesItByEnter() {
     var tag = ownTag();
     samples.create(cast.vera(), "name", "Wiener Waffeln", "country", "AT", "tags", tag);

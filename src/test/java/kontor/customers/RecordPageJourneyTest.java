@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.util.List;
+import java.util.regex.Pattern;
 import kontor.Browser;
 import kontor.BrowserVisit;
 import kontor.BrowserVisit.Screen;
@@ -100,6 +102,9 @@ class RecordPageJourneyTest {
           .open("/accounts/" + id)
           .doesNotScrollSideways()
           .picture("record-long-" + width);
+    var phone = browser.visit(Screen.GERMAN.wide(390)).signIn("vera");
+    for (var page : List.of("edit", "history", "audience", "archival", "parts"))
+      phone.open("/accounts/" + id + "/" + page).doesNotScrollSideways();
   }
 
   @Test
@@ -119,6 +124,25 @@ class RecordPageJourneyTest {
     visit.find("input[name=value]").fill("04841 56 78");
     visit.press("Enter");
     assertThat(visit.find(".parts > li")).containsText("04841 56 78");
+  }
+
+  @Test
+  void whatIsUnfoldedAtTheFootComesIntoView() {
+    var visit = at("/accounts/" + company());
+    visit.page().setViewportSize(1440, 420);
+    visit.find("details.nothing summary").click();
+    visit.page().waitForFunction("scrollY > 0");
+  }
+
+  @Test
+  void aKeyBeginsACompanyOnTheListAndANoteOnTheRecord() {
+    var visit = at("/accounts");
+    visit.press("c");
+    assertThat(visit.page()).hasURL(Pattern.compile(".*/accounts"));
+    visit.press("n");
+    assertThat(visit.page()).hasURL(Pattern.compile(".*/accounts/new"));
+    visit.open("/accounts/" + company()).press("n");
+    assertThat(visit.find("#note")).isFocused();
   }
 
   @Test

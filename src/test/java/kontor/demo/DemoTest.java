@@ -26,6 +26,7 @@ import kontor.platform.list.ListRow;
 import kontor.platform.list.ListState;
 import kontor.platform.list.RecordLists;
 import kontor.platform.number.NumberRanges;
+import kontor.platform.phone.PhoneNumbers;
 import kontor.platform.record.RecordEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,14 @@ class DemoTest {
     assertThat(days)
         .hasSizeGreaterThan(30)
         .anyMatch(day -> day.isBefore(LocalDate.now().minusDays(500)));
+  }
+
+  @Test
+  void eachOfItsNumbersCanBeDialled() {
+    assertThat(DemoCompanies.make(DemoFill.COMPANIES))
+        .allSatisfy(company ->
+            assertThat(PhoneNumbers.read(company.get("phone"), company.get("country")).e164())
+                .isNotNull());
   }
 
   @Test

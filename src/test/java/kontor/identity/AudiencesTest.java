@@ -133,7 +133,9 @@ class AudiencesTest {
 
     assertThat(said.rule()).isEqualTo(AudienceRule.TEAM);
     assertThat(said.subject()).isEqualTo("T " + team);
-    assertThat(said.people()).containsExactlyInAnyOrder("Mensch " + head, "Mensch " + member);
+    assertThat(said.people())
+        .extracting(WhoMaySee.Person::name)
+        .containsExactlyInAnyOrder("Mensch " + head, "Mensch " + member);
     assertThat(said.more()).isZero();
     var words = texts.wording(Locale.GERMANY, java.time.ZoneOffset.UTC);
     assertThat(said.sentence(words)).isEqualTo("T " + team + " und wer es leitet");
@@ -153,7 +155,9 @@ class AudiencesTest {
 
     var said = viewers.of(member.toString()).call(() -> audiences.explain(audience));
 
-    assertThat(said.people()).containsSubsequence("Dr. Zoe Anders", "Anna Zander");
+    assertThat(said.people())
+        .extracting(WhoMaySee.Person::name)
+        .containsSubsequence("Dr. Zoe Anders", "Anna Zander");
   }
 
   private static UserDraft draft(String name) {

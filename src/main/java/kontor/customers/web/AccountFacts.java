@@ -31,6 +31,8 @@ final class AccountFacts {
     if (column.equals(AccountList.TAGS)) return plain.as(tags(account));
     if (column.equals(AccountList.KINDS)) return plain.as(kinds(account, words));
     if (column.equals(AccountList.STATUS)) return status(plain, account);
+    if (column.equals(AccountList.PHONE) && account.get(AccountList.PHONE_E164) == null)
+      return plain.marked(new Tag(words.say("account.phone.notDialled"), "warn"));
     var fact = plain.leadingTo(href(account, column));
     return column.equals(AccountList.WEBSITE) ? fact.reading(site(plain.lines().getFirst())) : fact;
   }
@@ -96,7 +98,7 @@ final class AccountFacts {
 
   /** Only what is out of the ordinary stands out. */
   private static Fact status(Fact plain, RecordEntry account) {
-    if ("active".equals(account.get(AccountList.STATUS))) return plain.asUsual();
+    if ("active".equals(account.get(AccountList.STATUS))) return plain;
     var tone = "blocked".equals(account.get(AccountList.STATUS)) ? "bad" : "";
     return plain.as(List.of(new Tag(plain.lines().getFirst(), tone)));
   }

@@ -22,15 +22,11 @@ public record AccountPage(RecordPage record, List<TimelineBand> timeline, Branch
         .facts()
         .head(
             AccountList.KINDS,
+            AccountList.TAGS,
             AccountList.STATUS,
             AccountList.STATUS_REASON,
             AccountList.CLASS,
             AccountList.INDUSTRY);
-  }
-
-  /** What people have marked it with. */
-  public List<Fact> tags() {
-    return record.facts().head(AccountList.TAGS);
   }
 
   /** What one asks for first. It is edited there, and stands nowhere else on the page. */

@@ -170,11 +170,11 @@ class AccountType implements RecordType {
   private static final List<Column<?>> HEADLINE =
       List.of(
           KINDS,
+          TAGS,
           STATUS,
           STATUS_REASON,
           CLASS,
           INDUSTRY,
-          TAGS,
           PARENT,
           OWNER,
           REVENUE,

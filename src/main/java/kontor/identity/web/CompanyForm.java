@@ -1,10 +1,16 @@
 package kontor.identity.web;
 
+import static kontor.platform.ui.FieldWidth.FULL;
+import static kontor.platform.ui.FieldWidth.M;
+import static kontor.platform.ui.FieldWidth.ML;
+import static kontor.platform.ui.FieldWidth.S;
+
 import kontor.identity.Company;
 import kontor.identity.CompanyProfile;
 import kontor.identity.web.Form.Section;
 import kontor.platform.Viewer;
 import kontor.platform.i18n.Wording;
+import kontor.platform.identifier.Iban;
 import kontor.platform.ui.FormField;
 import kontor.platform.ui.FormField.Type;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +49,7 @@ final class CompanyForm {
     put(values, "registerNumber", company.registerNumber());
     put(values, "directors", company.directors());
     put(values, "bank", company.bank());
-    put(values, "iban", company.iban());
+    if (company.iban() != null) values.add("iban", Iban.display(company.iban()));
     put(values, "bic", company.bic());
     values.add("language", company.language());
     values.add("currency", company.currency());
@@ -82,27 +88,28 @@ final class CompanyForm {
             line(typed, words, "name", 200).autocomplete("organization").required(),
             line(typed, words, "street", 200).autocomplete("street-address"),
             line(typed, words, "postcode", 20).autocomplete("postal-code"),
-            line(typed, words, "city", 120).autocomplete("address-level2"),
-            choice(typed, words, "country").options(Choices.countries(words))),
+            line(typed, words, "city", 120).autocomplete("address-level2").width(ML),
+            choice(typed, words, "country").options(Choices.countries(words)).width(ML)),
         Section.titled(
             "identity.company.basics",
-            choice(typed, words, "language").options(Choices.languages(words)),
+            choice(typed, words, "language").options(Choices.languages(words)).width(S),
             choice(typed, words, "currency")
                 .options(Choices.currencies(words))
-                .help(words.say("identity.company.currency.help")),
-            Zones.field(choice(typed, words, "zone"), words)),
+                .help(words.say("identity.company.currency.help"))
+                .width(M),
+            Zones.field(choice(typed, words, "zone"), words).width(ML)),
         Section.titled(
             "identity.company.letterhead",
             field(typed, words, "phone", Type.TEL, 60).autocomplete("tel"),
             field(typed, words, "email", Type.EMAIL, 254).autocomplete("email"),
             field(typed, words, "website", Type.URL, 500).autocomplete("url"),
-            line(typed, words, "vatId", 40),
-            line(typed, words, "registerCourt", 120),
-            line(typed, words, "registerNumber", 60),
-            line(typed, words, "directors", 300),
-            line(typed, words, "bank", 120),
-            line(typed, words, "iban", 0),
-            line(typed, words, "bic", 14)));
+            line(typed, words, "vatId", 40).width(S),
+            line(typed, words, "registerCourt", 120).width(M),
+            line(typed, words, "registerNumber", 60).width(ML),
+            line(typed, words, "directors", 300).width(FULL),
+            line(typed, words, "iban", 0).width(ML),
+            line(typed, words, "bic", 14).width(S),
+            line(typed, words, "bank", 120).width(M)));
   }
 
   private static FormField line(Typed typed, Wording words, String name, int longest) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kontor.identity.Audiences;
+import kontor.identity.WhoMaySee;
 import kontor.platform.list.JsonFields;
 import kontor.platform.record.Decisions;
 import kontor.platform.record.EntityTag;
@@ -57,7 +58,11 @@ class RecordAudienceApi implements RecordApi {
     @GetMapping("/{id}/audience")
     WhoSees show(@PathVariable UUID id) {
       var who = audiences.explain(decisions.audienceOf(type.table(), id));
-      return new WhoSees(who.rule().key(), who.subject(), who.people(), who.more());
+      return new WhoSees(
+          who.rule().key(),
+          who.subject(),
+          who.people().stream().map(WhoMaySee.Person::name).toList(),
+          who.more());
     }
 
     /**

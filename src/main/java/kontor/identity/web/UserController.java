@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kontor.identity.AccessTrail;
 import kontor.identity.Company;
 import kontor.identity.PasswordLinks;
 import kontor.identity.SignedInBrowsers;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UserController {
 
   private final Users users;
+  private final AccessTrail trail;
   private final Teams teams;
   private final Company company;
   private final PasswordLinks links;
@@ -43,6 +45,7 @@ class UserController {
 
   UserController(
       Users users,
+      AccessTrail trail,
       Teams teams,
       Company company,
       PasswordLinks links,
@@ -50,6 +53,7 @@ class UserController {
       Choices choices,
       Texts texts) {
     this.users = users;
+    this.trail = trail;
     this.teams = teams;
     this.company = company;
     this.links = links;
@@ -67,6 +71,7 @@ class UserController {
   String list(Model model) {
     model.addAttribute("users", users.list());
     model.addAttribute("invited", users.invited());
+    model.addAttribute("lastSignIns", trail.lastSignIns());
     model.addAttribute(
         "teams", teams.list().stream().collect(Collectors.toMap(Team::id, Team::name)));
     return "identity/web/users";

@@ -105,6 +105,14 @@ public final class Wording {
         .format(instant);
   }
 
+  /** To the second, where it is asked which of several was first. */
+  public String moment(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
   /** Roughly how long ago; the exact time belongs into the title beside it. */
   public String ago(Instant instant) {
     var past = Duration.between(instant, Instant.now());

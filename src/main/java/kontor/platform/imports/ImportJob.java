@@ -45,8 +45,7 @@ class ImportJob implements JobKind {
     return targets
         .all()
         .filter(target -> !target.fields(Viewer.required()).isEmpty())
-        .map(target ->
-            new Beginning("import.title", target.title(), "/" + target.name() + "/import"))
+        .map(target -> new Beginning(target.title(), "/" + target.name() + "/import"))
         .toList();
   }
 

@@ -32,10 +32,9 @@ public interface JobKind {
   /**
    * A page that begins such work.
    *
-   * @param label key of its text, whose argument is what it is begun for
-   * @param of key of that
+   * @param label key of its text
    */
-  record Beginning(String label, String of, String href) {}
+  record Beginning(String label, String href) {}
 
   /** The page that shows what came of it. */
   default Optional<String> href(Job job) {

@@ -17,7 +17,7 @@ import org.springframework.web.util.UriUtils;
 /** Makes of the rows of a list what its page shows of them. */
 final class ListCells {
 
-  /** A longer text may be cut off, and is told on hover. */
+  /** A longer text may be cut off, and is told on hover; a person may stand as his initials. */
   private static final int WHOLE = 12;
 
   /** A column, and what is the same in all its cells. */
@@ -68,13 +68,13 @@ final class ListCells {
     var title =
         value instanceof OffsetDateTime at
             ? words.dateTime(at.toInstant())
-            : text.length() > WHOLE ? text : null;
+            : text.length() > WHOLE || isPerson(column) ? text : null;
     if (!tags.isEmpty() && !first)
       return new Cell(drawn.label(), "pills", drawn.brief(), "", tags, title, null);
     var href = first ? null : href(column, values);
     return new Cell(
         drawn.label(),
-        first ? "first" : kind(column, href),
+        first ? "first" : kind(column, value, href),
         drawn.brief(),
         text,
         List.of(),
@@ -92,10 +92,16 @@ final class ListCells {
         : column.type().show(value, words);
   }
 
-  private static String kind(Column<?> column, @Nullable String href) {
+  private static String kind(Column<?> column, Object value, @Nullable String href) {
     if (href != null) return "leads";
-    if (column.type() instanceof ReferenceType type && type.to().equals("user")) return "person";
+    if (value instanceof OffsetDateTime) return "num when";
+    if (column.currency() != null) return "num money";
+    if (isPerson(column)) return "person";
     return column.type().alignsRight() ? "num" : "text";
+  }
+
+  private static boolean isPerson(Column<?> column) {
+    return column.type() instanceof ReferenceType type && type.to().equals("user");
   }
 
   /** What was chosen is there all the same, and so is what it is sorted by: one is to see why. */

@@ -66,7 +66,8 @@ public record ListTable(
   public record Row(String href, List<Cell> cells) {}
 
   /**
-   * @param kind first, text, num, pills, person or leads; none where nothing is known
+   * @param kind first, text, num, num money, num when, pills, person or leads; none where nothing
+   *     is known
    * @param brief where a row has but two or three lines: whether it is among them, and says itself
    *     (fact), or only with its label (named), or is not (aside)
    * @param title what is shown on hover; null for nothing
@@ -79,7 +80,19 @@ public record ListTable(
       String text,
       List<Tag> tags,
       @Nullable String title,
-      @Nullable String href) {}
+      @Nullable String href) {
+
+    /** Of an amount what stands before its unit. */
+    public String figure() {
+      return text.substring(0, text.length() - unit().length());
+    }
+
+    /** Of an amount what it is counted in, where that is written behind it; else empty. */
+    public String unit() {
+      var space = text.lastIndexOf('\u00a0');
+      return space < 0 ? "" : text.substring(space);
+    }
+  }
 
   /** A value with a colour. */
   public record Tag(String text, String tone) {}

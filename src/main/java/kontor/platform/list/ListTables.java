@@ -1,12 +1,16 @@
 package kontor.platform.list;
 
 import java.text.Collator;
+import java.text.ListFormat;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kontor.platform.error.RuleViolation;
 import kontor.platform.i18n.Texts;
 import kontor.platform.i18n.Wording;
@@ -87,7 +91,7 @@ public class ListTables {
     var state = asked.state();
     var catalogue = state.catalogue();
     var refusals = new ArrayList<>(reasons);
-    for (var ignored : state.ignored()) refusals.add(words.say("list.ignored", ignored));
+    if (!state.ignored().isEmpty()) refusals.add(ignored(state.ignored(), words));
     return new ListTable(
         path,
         catalogue.name(),
@@ -108,24 +112,33 @@ public class ListTables {
         page.next() == null
             ? null
             : path + state.at(new ListState.Place(true, page.next())).query(),
-        catalogue.columns().stream()
-            .map(column -> choice(column, columns, state, path, words))
-            .toList(),
-        filtered(catalogue, words).stream()
-            .map(column -> choice(column, columns, state, path, words))
-            .toList(),
+        choices(columns, column -> true, state, path, words),
+        choices(columns, column -> column.is(Column.Use.FILTER), state, path, words),
         sentence.added(asked, words),
         hidden(state.fromStart()),
         nothing,
         refusals);
   }
 
-  /** The columns to filter by, in the order of their labels. */
-  private List<Column<?>> filtered(Catalogue catalogue, Wording words) {
+  /** Those in view first, as they stand there, then the others by their labels. */
+  private List<Choice> choices(
+      List<Column<?>> shown,
+      Predicate<Column<?>> wanted,
+      ListState state,
+      String path,
+      Wording words) {
+    var others = byLabel(state.catalogue(), words).stream().filter(c -> !shown.contains(c));
+    return Stream.concat(shown.stream(), others)
+        .filter(wanted)
+        .map(column -> choice(column, shown, state, path, words))
+        .toList();
+  }
+
+  private List<Column<?>> byLabel(Catalogue catalogue, Wording words) {
     return ordered.computeIfAbsent(
         new Ordered(catalogue, words.locale()),
         of ->
-            catalogue.columns(Column.Use.FILTER).stream()
+            catalogue.columns().stream()
                 .sorted(
                     Comparator.comparing(
                         column -> words.say(catalogue.label(column)),
@@ -178,6 +191,13 @@ public class ListTables {
         .anyMatch(filter ->
             catalogue.unspoken().stream()
                 .anyMatch(unspoken -> unspoken.column().equals(filter.column())));
+  }
+
+  private static String ignored(Collection<String> names, Wording words) {
+    var quoted = names.stream().map(name -> words.say("list.ignored.name", name)).toList();
+    var format =
+        ListFormat.getInstance(words.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL);
+    return words.say("list.ignored.all", format.format(quoted), quoted.size());
   }
 
   private static Choice choice(

@@ -67,11 +67,16 @@ public record NamedRecords(
 
   /** Those a select offers, by name. */
   public List<References.Option> few(Condition offered) {
+    return few(offered, name);
+  }
+
+  /** In another order than by name. */
+  public List<References.Option> few(Condition offered, Field<String> first) {
     return database
         .select(id, name)
         .from(table)
         .where(offered)
-        .orderBy(name, id)
+        .orderBy(first, name, id)
         .limit(FEW)
         .fetch(row -> new References.Option(row.value1(), row.value2()));
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param edit where it is changed; null where Kontor says it by itself, or others do
  * @param tags as which it is shown instead of its lines; none: as its lines
  * @param usual whether it says only what every record begins with
+ * @param mark what is to be known of the value, beside it; null for nothing
  */
 public record Fact(
     String name,
@@ -25,7 +26,8 @@ public record Fact(
     @Nullable String href,
     @Nullable String edit,
     List<Tag> tags,
-    boolean usual) {
+    boolean usual,
+    @Nullable Tag mark) {
 
   /** As its column shows it; what points to a record with a page leads there. */
   public static <T> Fact of(RecordType type, RecordEntry entry, Column<T> column, Wording words) {
@@ -40,7 +42,8 @@ public record Fact(
             ? edit(type, entry, column.key())
             : null,
         List.of(),
-        false);
+        false,
+        null);
   }
 
   /**
@@ -60,7 +63,8 @@ public record Fact(
         null,
         mayChange ? edit(type, entry, group.name()) : null,
         List.of(),
-        false);
+        false,
+        null);
   }
 
   private static String edit(RecordType type, RecordEntry entry, String name) {
@@ -76,12 +80,19 @@ public record Fact(
   /** Read otherwise than its column shows it. */
   public Fact reading(String text) {
     return new Fact(
-        name, label, text.isEmpty() ? List.of() : text.lines().toList(), href, edit, tags, usual);
+        name,
+        label,
+        text.isEmpty() ? List.of() : text.lines().toList(),
+        href,
+        edit,
+        tags,
+        usual,
+        mark);
   }
 
   /** Nothing to tell of: it says only what every record begins with. */
   public Fact asUsual() {
-    return new Fact(name, label, lines, href, edit, tags, true);
+    return new Fact(name, label, lines, href, edit, tags, true, mark);
   }
 
   boolean tells() {
@@ -92,12 +103,17 @@ public record Fact(
    * @param where null for nowhere
    */
   public Fact leadingTo(@Nullable String where) {
-    return new Fact(name, label, lines, where, edit, tags, usual);
+    return new Fact(name, label, lines, where, edit, tags, usual, mark);
   }
 
   /** With a colour for what it says. */
   public Fact as(List<Tag> shown) {
-    return new Fact(name, label, lines, href, edit, shown, usual);
+    return new Fact(name, label, lines, href, edit, shown, usual, mark);
+  }
+
+  /** With what is to be known of the value beside it. */
+  public Fact marked(Tag beside) {
+    return new Fact(name, label, lines, href, edit, tags, usual, beside);
   }
 
   /** An address may break behind its signs, and nowhere else; a name between its words. */

@@ -3,7 +3,6 @@ package kontor.platform.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kontor.platform.i18n.Texts;
 import kontor.platform.list.Column;
@@ -48,29 +47,26 @@ public class RecordFacts {
      * it is in view.
      */
     public Map<String, List<Fact>> telling() {
-      return groupsOf(fact -> fact.tells() || isEditing(fact));
-    }
-
-    /** Those that say nothing, or only what every record begins with. */
-    public Map<String, List<Fact>> silent() {
-      return groupsOf(fact -> !fact.tells() && !isEditing(fact));
-    }
-
-    private Map<String, List<Fact>> groupsOf(Predicate<Fact> wanted) {
       var found = new LinkedHashMap<String, List<Fact>>();
       groups.forEach((title, facts) -> {
-        var these = facts.stream().filter(wanted).toList();
+        var these = facts.stream().filter(fact -> !isSilent(fact)).toList();
         if (!these.isEmpty()) found.put(title, these);
       });
       return found;
     }
 
+    /** Those that say nothing, or only what every record begins with. */
+    public List<Fact> silent() {
+      return groups.values().stream().flatMap(List::stream).filter(this::isSilent).toList();
+    }
+
+    private boolean isSilent(Fact fact) {
+      return !fact.tells() && !isEditing(fact);
+    }
+
     /** How many say nothing. */
     public long empty() {
-      return silent().values().stream()
-          .flatMap(List::stream)
-          .filter(fact -> fact.lines().isEmpty())
-          .count();
+      return silent().stream().filter(fact -> fact.lines().isEmpty()).count();
     }
 
     public boolean isEditing(Fact fact) {

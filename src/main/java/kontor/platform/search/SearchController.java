@@ -1,6 +1,7 @@
 package kontor.platform.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,9 @@ class SearchController {
 
   @GetMapping("/search/suggest")
   String suggest(@RequestParam(defaultValue = "") String q, Model model) {
-    model.addAttribute("found", marks.in(search.find(q, SUGGESTED), q));
+    var hits = search.find(q, SUGGESTED);
+    model.addAttribute("found", marks.in(hits, q));
+    model.addAttribute("ways", hits.isEmpty() ? search.waysOn(q) : List.of());
     model.addAttribute("typed", q);
     model.addAttribute("all", "/search?q=" + UriUtils.encode(q.strip(), StandardCharsets.UTF_8));
     return "platform/search/suggestions";

@@ -1,7 +1,10 @@
 package kontor.platform.ui;
 
-/** How much of a form's line a field takes: as much as what is typed into it needs. */
-enum FieldWidth {
+/**
+ * How much of a form's line a field takes, in twelfths: 2, 3, 4, 5, 6 or all. Of itself as much as
+ * what is typed into it needs.
+ */
+public enum FieldWidth {
   /** A year, a currency, a postcode. */
   XS,
   /** A choice, a date, a number to dial. */

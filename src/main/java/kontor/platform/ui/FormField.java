@@ -58,6 +58,7 @@ public final class FormField {
   private @Nullable String autocomplete;
   private @Nullable String suffix;
   private @Nullable String suggestions;
+  private @Nullable FieldWidth width;
 
   private FormField(String name, String label, Type type) {
     this.name = name;
@@ -76,6 +77,7 @@ public final class FormField {
     other.autocomplete = autocomplete;
     other.suffix = suffix;
     other.suggestions = suggestions;
+    other.width = width;
     difference.accept(other);
     return other;
   }
@@ -150,6 +152,11 @@ public final class FormField {
   /** With suggestions while typing, from this address; null for none. */
   public FormField suggestions(@Nullable String address) {
     return with(field -> field.suggestions = address);
+  }
+
+  /** Wider or narrower than what is typed into it needs, so that its line ends as the others do. */
+  public FormField width(FieldWidth wanted) {
+    return with(field -> field.width = wanted);
   }
 
   /** Name of the parameter, and the column's key. */
@@ -232,9 +239,9 @@ public final class FormField {
     return maxlength;
   }
 
-  /** The class that gives it the width its content needs. */
+  /** The class that gives it its width. */
   public String width() {
-    return FieldWidth.of(this).name().toLowerCase(Locale.ROOT);
+    return (width == null ? FieldWidth.of(this) : width).name().toLowerCase(Locale.ROOT);
   }
 
   public @Nullable String maxlengthOrNull() {

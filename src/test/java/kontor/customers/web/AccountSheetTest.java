@@ -30,7 +30,7 @@ class AccountSheetTest {
     assertThat(page.split("<details class=\"nothing\">", -1)).hasSize(2);
     var sheet = page.substring(page.indexOf("<details class=\"nothing\">"));
     assertThat(sheet.substring(0, sheet.indexOf("</summary>")))
-        .contains("leere Angaben", "ergänzen");
+        .contains("Weitere Angaben · ", " leer", "ergänzen");
     assertThat(sheet.substring(0, sheet.indexOf("</details>")))
         .contains("/fields/vatId/edit", "/fields/email/edit");
   }
@@ -48,9 +48,11 @@ class AccountSheetTest {
   void whatEveryCompanyBeginsWithIsNoFactUntilItIsAskedFor() {
     var id = samples.create(cast.henrik(), "name", "Karg " + ownTag());
     assertThat(knownOf(id))
-        .doesNotContain("id=\"fact-type\"", "id=\"fact-status\"", "id=\"fact-centralInvoicing\"");
+        .contains("id=\"fact-status\"", "Aktiv")
+        .doesNotContain("id=\"fact-type\"", "id=\"fact-centralInvoicing\"");
     assertThat(foldedOf(vera().open("/accounts/" + id).text()))
-        .contains("Aktiv", "/fields/status/edit", "Art", "/fields/type/edit");
+        .contains("Art", "/fields/type/edit")
+        .doesNotContain("<h3>Erreichbarkeit</h3>", "/fields/status/edit");
     var parent = samples.create(cast.vera(), "name", "Mutter " + ownTag());
     var branch =
         samples.create(
@@ -65,6 +67,24 @@ class AccountSheetTest {
             "true");
     assertThat(knownOf(branch))
         .contains("Filiale", "id=\"fact-type\"", "id=\"fact-centralInvoicing\"");
+  }
+
+  @Test
+  void aNumberThatCannotBeDialledIsKeptAndSaidToBeSo() {
+    var id = samples.create(cast.vera(), "name", "Kurz " + ownTag(), "phone", "12");
+    assertThat(knownOf(id)).contains(">12</span>", "<span class=\"tag warn\">nicht wählbar</span>");
+    var other = samples.create(cast.vera(), "name", "Lang " + ownTag(), "phone", "040 36 00 18");
+    assertThat(knownOf(other)).contains("href=\"tel:+4940360018\"").doesNotContain("nicht wählbar");
+  }
+
+  @Test
+  void whatItIsMarkedWithStandsBesideWhatItIs() {
+    var tag = ownTag();
+    var id =
+        samples.create(
+            cast.vera(), "name", "Markiert", "kinds", "customer", "tags", tag, "industry", "Optik");
+    assertThat(vera().open("/accounts/" + id).text())
+        .containsSubsequence(">Kunde</span>", ">" + tag + "</span>", ">Optik</span>");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package kontor.customers.web;
 
 import static kontor.customers.SampleAccounts.ownTag;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import kontor.Cast;
 import kontor.Desk;
@@ -55,8 +56,52 @@ class RowsTest {
     vera()
         .open("/accounts?view=customers&tags=" + tag)
         .saysNothingOf(">Beziehung</th>")
-        .says("sort=annualRevenue\">Umsatz der Firma<", ">1.250.000\u00a0CHF</td>");
+        .says(
+            "sort=annualRevenue\">Umsatz der Firma<",
+            ">1.250.000<span class=\"unit long\">\u00a0CHF</span></td>");
     vera().open("/accounts?view=mine&tags=" + tag).says("Umsatz der Firma", ">Beziehung</th>");
+  }
+
+  @Test
+  void beginInTheViewOfWhatChangedLatelyWithWhen() {
+    var head = vera().open("/accounts?view=recent&tags=" + sample()).is(200).text();
+    head = head.substring(head.indexOf("<thead>"), head.indexOf("</thead>"));
+    assertThat(head.indexOf("Geändert")).isBetween(head.indexOf("Name"), head.indexOf("Ort"));
+    assertThat(head).doesNotContain("Zuletzt geprüft");
+  }
+
+  @Test
+  void putWhatHappenedLastBeforeTheNumberToCall() {
+    var head = vera().open("/accounts?view=mine&tags=" + sample()).text();
+    head = head.substring(head.indexOf("<thead>"), head.indexOf("</thead>"));
+    assertThat(head.indexOf("Letzter Eintrag")).isLessThan(head.indexOf("Telefon"));
+  }
+
+  @Test
+  void nameAColleagueOnHoverWhoMayStandAsHisInitials() {
+    vera().open("/accounts?view=all&tags=" + sample()).says("title=\"Vera Lindqvist\"");
+  }
+
+  @Test
+  void sayOnceWhatOfTheAddressIsUnknown() {
+    vera()
+        .open("/accounts?view=nirgends&sort=nichts&tags=" + sample())
+        .says("„view“ und „sort“ in der Adresse sind")
+        .saysNothingOf("wurde weggelassen");
+  }
+
+  @Test
+  void offerConditionsAndColumnsAsTheyStandThenByTheirNames() {
+    var page = vera().open("/accounts?view=all&tags=" + sample()).text();
+    var conditions =
+        page.substring(page.indexOf("condition=name"), page.indexOf("class=\"checks\""));
+    assertThat(conditions)
+        .containsSubsequence(
+            ">Name<", ">Ort<", ">Telefon<", ">Zuletzt geprüft<", ">Am liebsten per<", ">Angelegt<");
+    var columns = page.substring(page.indexOf("class=\"checks\""));
+    assertThat(columns.substring(0, columns.indexOf("</form>")))
+        .containsSubsequence(
+            ">Name<", ">Ort<", ">Telefon<", ">Zuletzt geprüft<", ">Am liebsten per<", ">Angelegt<");
   }
 
   @Test

@@ -66,6 +66,18 @@ class ImportGuideTest {
   }
 
   @Test
+  void countsTheReasonsAndFoldsTheRowsThatRepeatThem() throws Exception {
+    var same = files.checked(cast.vera(), "Nr;Name\n;Regal\n;Leuchte\n");
+    assertThat(page("/wares/import/" + same.id() + "/check"))
+        .contains("<b>2 ×</b>", "<details class=\"row-by-row\">", "Zeilen einzeln");
+
+    var one = files.checked(cast.vera(), "Nr;Name\n;Regal\n" + prefix() + "1;Leuchte\n");
+    assertThat(page("/wares/import/" + one.id() + "/check"))
+        .contains("Eine Nummer ist nötig.")
+        .doesNotContain("Zeilen einzeln");
+  }
+
+  @Test
   void asksForWhatRowsDoNotSayAndRepeatsItAtTheEnd() throws Exception {
     var prefix = prefix();
     assertThat(page("/wares/import?country=AT&name=x"))

@@ -91,7 +91,7 @@ class JobPagesTest {
     var newcomer = UserDraft.of("neu-" + SampleAccounts.ownTag(), "Nina Neu", Role.MANAGER);
     Desk.of(http, cast.ruth().call(() -> users.create(newcomer)))
         .open("/jobs")
-        .says("Noch nichts", "href=\"/accounts/import\">Firmen importieren");
+        .says("Noch nichts", "href=\"/accounts/import\">Firmen importieren<");
   }
 
   @Test

@@ -69,6 +69,16 @@ class SearchPagesTest {
   }
 
   @Test
+  void offersItWhileOneTypesAsWell() {
+    var tag = ownTag();
+    vera()
+        .open("/search/suggest?q=Neu%20" + tag)
+        .says("Nichts gefunden", "data-href=\"/accounts/new?name=Neu%20" + tag + "\"");
+    samples.create(cast.vera(), "name", "Neu " + tag);
+    vera().open("/search/suggest?q=Neu%20" + tag).saysNothingOf("/accounts/new");
+  }
+
+  @Test
   void offersNothingToBeginToWhoMayNot() {
     Desk.of(web, kontor.demo.Cast.MURAT)
         .open("/search?q=" + ownTag())

@@ -40,8 +40,18 @@ class FrameJourneyTest {
     search.fill("xqzxqzxqz");
     assertThat(visit.find("#suggestions .none")).isVisible();
     visit.isAccessible();
-    visit.press("ArrowDown", "Enter");
+    visit.press("Enter");
     visit.page().waitForURL("**/search?q=*");
+  }
+
+  @Test
+  void whatIsNotFoundIsBegunFromTheSearch() {
+    var visit = browser.visit().signIn("vera", "/accounts/new");
+    visit.press("Control+k");
+    visit.find("#search").fill("xqzxqzxqz");
+    assertThat(visit.find("#suggestions [data-href^='/accounts/new']")).isVisible();
+    visit.press("ArrowDown", "Enter");
+    assertThat(visit.find("#field-name")).hasValue("xqzxqzxqz");
   }
 
   @Test
