@@ -42,8 +42,7 @@ class SameFactJourneyTest {
   }
 
   private static com.microsoft.playwright.Locator type(Page page, String industry) {
-    page.locator("#fact-industry").hover();
-    page.locator("#fact-industry .edit-fact").click();
+    page.locator("#fact-industry").click();
     var field = page.locator("#fact-industry input[name=industry]");
     field.fill(industry);
     return field;

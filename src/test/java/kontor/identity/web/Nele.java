@@ -2,11 +2,12 @@ package kontor.identity.web;
 
 import java.util.Map;
 import java.util.UUID;
-import kontor.Cast;
+import kontor.demo.Cast;
 import kontor.identity.Passwords;
 import kontor.identity.UserDraft;
 import kontor.identity.Users;
 import kontor.platform.Role;
+import kontor.platform.Viewers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,19 +29,20 @@ record Nele(UUID id, String login) {
   @Component
   static class Hiring {
 
-    private final Cast cast;
+    private final Viewers viewers;
     private final Users users;
     private final Passwords passwords;
 
-    Hiring(Cast cast, Users users, Passwords passwords) {
-      this.cast = cast;
+    Hiring(Viewers viewers, Users users, Passwords passwords) {
+      this.viewers = viewers;
       this.users = users;
       this.passwords = passwords;
     }
 
     Nele nele() {
       var login = "nele-" + UUID.randomUUID();
-      return cast.ruth()
+      return viewers
+          .of(Cast.RUTH.toString())
           .call(() -> {
             var id = users.create(UserDraft.of(login, "Nele Voss", Role.STAFF));
             passwords.preset(id, PASSWORD);
