@@ -1,6 +1,7 @@
 package kontor.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import kontor.Cast;
 import kontor.KontorTest;
 import kontor.WebVisit;
+import kontor.identity.AccessEvent;
 import kontor.identity.AccessTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,8 +75,11 @@ class RequestsAtThePortTest {
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("Bitte noch einmal speichern");
-    var refused = cast.ruth().call(() -> trail.page(nele.id(), null)).getFirst();
-    assertThat(refused.detail()).isEqualTo("POST /profile");
+    await() // the trail is written beside the answer
+        .untilAsserted(() ->
+            assertThat(cast.ruth().call(() -> trail.page(nele.id(), null)))
+                .extracting(AccessEvent::detail)
+                .contains("POST /profile"));
   }
 
   /** Answered although the rest of the file never comes: nothing waits for it. */
